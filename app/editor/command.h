@@ -1,0 +1,66 @@
+#pragma once
+
+#include "domain/catalogue/catalogue.h"
+#include "domain/text/language.h"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+/// Everything a user can do, as values. Widgets, shortcuts, scripts and tests issue them; nothing else changes the order.
+namespace zemi::editor {
+
+using catalogue::GroupId;
+using catalogue::OptionId;
+
+enum class Theme { light, dark };
+
+/// A click on an option: wants it, or takes the user's own wish back. On a blocked option it asks why instead.
+struct SelectOption { OptionId option; };
+/// Forgets the user's decisions of one group.
+struct ResetGroup { GroupId group; };
+struct AskWhy { OptionId option; };
+struct CloseWhy {};
+/// Takes the repair with this index of the open why-not popover.
+struct ApplyRepair { std::size_t index = 0; };
+struct Undo {};
+struct Redo {};
+struct GoToStep { std::size_t step = 0; };          ///< steps().size() is the summary
+struct SelectLine { std::size_t line = 0; };
+struct SetQuantity { std::size_t line = 0; std::int64_t quantity = 1; };
+struct SetLanguage { text::Language language = text::Language::az; };
+struct SetTheme { Theme theme = Theme::light; };
+struct SetView { std::string name; };               ///< one of the eight named views, or "home"
+struct HoverOption { OptionId option; };            ///< empty: none; lights the part in 3D
+struct ToggleDetails {};                            ///< the engineer's codes, masses and sources
+struct ToggleBreakdown {};                          ///< the price's rows
+struct ToggleHelp {};                               ///< the list of shortcuts
+struct Save {};
+struct SaveAs { std::filesystem::path path; };
+/// kind: spec, quote, order; format by the file's ending. An empty path takes the suggested name beside the order.
+struct Export { std::string kind; std::filesystem::path path; };
+struct DismissToast { std::uint64_t toast = 0; };
+
+using Command = std::variant<SelectOption, ResetGroup, AskWhy, CloseWhy, ApplyRepair, Undo, Redo, GoToStep, SelectLine,
+                             SetQuantity, SetLanguage, SetTheme, SetView, HoverOption, ToggleDetails, ToggleBreakdown,
+                             ToggleHelp, Save, SaveAs, Export, DismissToast>;
+
+/// What the panels fill and the loop drains.
+class Commands {
+public:
+  void add(Command command) { pending_.push_back(std::move(command)); }
+  std::vector<Command> drain() { return std::exchange(pending_, {}); }
+  bool empty() const { return pending_.empty(); }
+
+private:
+  std::vector<Command> pending_;
+};
+
+/// The command by its stable name and arguments, as scripts write it: {"option.select", {"option": "header.grain_4m"}}.
+/// Names: option.select, group.reset, option.why, why.close, why.apply, undo, redo, step.go, line.select, line.quantity,
+/// language.set, theme.set, view.set, details.toggle, breakdown.toggle, help.toggle, save, save.as, export.
+Result<Command> commandByName(const std::string& name, const std::vector<std::pair<std::string, std::string>>& arguments);
+
+}  // namespace zemi::editor

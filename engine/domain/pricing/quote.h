@@ -1,0 +1,60 @@
+#pragma once
+
+#include "domain/catalogue/catalogue.h"
+#include "domain/order/order.h"
+
+#include <string>
+#include <vector>
+
+namespace zemi::pricing {
+
+using catalogue::OptionId;
+using money::Money;
+
+/// One row of a unit price: the base machine or an option, with where its price stands.
+struct Item {
+  OptionId option;                        ///< empty for the base machine
+  std::string code;
+  Money price;                            ///< in the price list's currency
+  bool standard = false;
+  bool estimate = false;
+  std::string trace;                      ///< "AZ-2026-11, row GS200-CHOP, 3850.00 AZN"
+};
+
+/// The price of one machine with exactly these options, in the price list's currency.
+struct UnitQuote {
+  Money base, options, net, vat, gross;
+  bool vatExempt = false;
+  std::vector<Item> items;                ///< base first, then options in catalogue order
+  bool estimate = false;
+  std::vector<std::string> trace;         ///< every step with its rounding
+};
+
+struct LineQuote {
+  std::string line;
+  UnitQuote unit;
+  std::int64_t quantity = 1;
+  std::vector<money::UnitPrice> unitPrices;   ///< one row, or two when a contract total does not divide evenly
+  Money total;                            ///< in the line's own currency (the contract's, else the list's)
+  Money totalInOrderCurrency;
+  bool byContract = false;
+  std::string rateTrace;                  ///< rate, date, source when converted; empty otherwise
+  std::vector<std::string> trace;
+};
+
+struct OrderQuote {
+  std::vector<LineQuote> lines;
+  Money total;                            ///< order currency
+  bool estimate = false;
+  std::vector<std::string> trace;
+};
+
+/// Errors: price.missing (code without a row), price.rate_missing (no rate for a currency by the order's date).
+Result<UnitQuote> quoteUnit(const catalogue::Machine& machine, const catalogue::PriceList& list,
+                            const std::vector<OptionId>& options);
+
+/// `machines[i]` is the complete option list of `order.lines[i]` (rules::Choices::machine).
+Result<OrderQuote> quoteOrder(const catalogue::Catalogue& catalogue, const order::Order& order,
+                              const std::vector<std::vector<OptionId>>& machines);
+
+}  // namespace zemi::pricing
