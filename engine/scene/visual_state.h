@@ -1,0 +1,50 @@
+#pragma once
+
+#include <glm/glm.hpp>
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace zemi::scene {
+
+/// A model file hung onto a mount: the asset "headers/grain_6m" on the node "mount.header". The first attachment is
+/// usually the base machine with an empty mount, which stands at the origin.
+struct Attachment {
+  std::string asset;
+  std::string mount;
+
+  bool operator==(const Attachment&) const = default;
+};
+
+/// Everything a configuration says about the picture, as a value that is compared and copied.
+/// Names that no loaded model knows are ignored, so that a catalogue may run ahead of the models.
+struct VisualState {
+  std::vector<Attachment> attachments;     // in order: a mount must be in an earlier attachment
+  std::set<std::string> shown;             // "option.*" nodes that are visible; every other "option.*" node is hidden
+  std::set<std::string> hidden;            // further nodes to hide, with all below them
+  std::map<std::string, glm::vec3> paints; // material name -> linear base colour
+  std::map<std::string, float> poses;      // node name -> degrees about its "axis" extra (clamped to "min".."max"),
+                                           // or the fraction 0..1 of its "travel" extra (vector, metres)
+  float dust = 0;                          // 0 new, 0.3-0.5 after a day's work, 1 full
+  float explode = 0;                       // 0 together .. 1 apart, times each node's "explode" extra
+
+  bool operator==(const VisualState&) const = default;
+};
+
+/// Which kinds of thing differ between two states; the scene touches only those.
+struct Difference {
+  bool attachments = false;
+  bool visibility = false;
+  bool paints = false;
+  bool placement = false;  // poses or explosion
+  bool dust = false;
+
+  bool any() const { return attachments || visibility || paints || placement || dust; }
+  bool operator==(const Difference&) const = default;
+};
+
+Difference difference(const VisualState& from, const VisualState& to);
+
+}  // namespace zemi::scene
