@@ -60,7 +60,7 @@ struct Figure {
   std::string unit;                 ///< language-free: "mm", "kg", "kW" (texts: unit.<name>); empty when none
   std::string norm;                 ///< e.g. "ISO 14396"; may be empty
   std::variant<Decimal, Text> value;
-  std::string formula;              ///< when not empty the value is derived: see spec/formula.h
+  std::string formula;              ///< when not empty the value is derived: see catalogue/formula.h
   int decimals = 0;                 ///< how many are shown
   bool key = false;                 ///< belongs to the strip of key figures
   Provenance from;
@@ -73,6 +73,7 @@ struct Effect {
   bool add = false;
   std::variant<Decimal, Text> value;
   Provenance from;
+  Place place;
 };
 
 /// What an option shows in 3D. Names are node and asset names; the domain only carries them.
@@ -99,7 +100,9 @@ struct Mass {
 /// An integer quantity that rules can sum: value × 10^-decimals in `unit` ("power.need" 14.0 kW → 140, 1 decimal).
 struct Quantity {
   Decimal amount;
+  std::string unit;                 ///< "kW"; one name has one unit in a machine, the loader checks it
   Provenance from;
+  Place place;
 };
 
 struct Option {
@@ -166,6 +169,7 @@ struct Machine {
   std::vector<Figure> figures;
   std::vector<Rule> rules;
   std::string hsCode, origin;
+  Place place;
 
   const Option* find(const OptionId& id) const;
   const Group* find(const GroupId& id) const;
@@ -183,6 +187,8 @@ struct PriceRow {
 struct PriceList {
   PriceListId id;
   Text name;
+  std::string market;               ///< "AZ"; two lists of one market must not be valid on one day
+  std::vector<MachineId> machines;  ///< the machines it prices; empty: all of them
   text::Date validFrom, validTo;
   money::Currency currency = money::Currency::azn;
   money::Rounding rounding;
