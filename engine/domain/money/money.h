@@ -43,7 +43,12 @@ private:
   Currency currency_ = Currency::azn;
 };
 
-/// "-12400.50" → minor units. At most two decimals, no blanks, no thousands marks. Error: money.malformed.
+/// Nothing where the result leaves 64 bit, for amounts and quantities that came from files. Same currency only.
+std::optional<Money> sumIfFits(Money a, Money b);
+std::optional<Money> productIfFits(Money a, std::int64_t times);
+
+/// "-12400.50" → minor units. At most two decimals and 13 digits before the point, no blanks, no thousands marks.
+/// Error: money.malformed.
 Result<Money> parse(std::string_view decimal, Currency currency);
 
 /// The inverse of parse: "-12400.50". Plain ASCII, the same in every language; for files.
@@ -57,16 +62,19 @@ struct Rate {
   bool operator==(const Rate&) const = default;
 };
 
-/// "1.7000" → 17/10; "18" → 18/1. Up to nine decimals. Error: money.malformed.
+/// "1.7000" → 17/10; "18" → 18/1; "-3" → -3/1. Up to nine decimals and nine digits before the point.
+/// Error: money.malformed.
 Result<Rate> parseRate(std::string_view decimal);
 Rate percent(Rate hundredths);            ///< 18/1 → 18/100
-Rate inverse(Rate rate);
-Rate operator*(Rate a, Rate b);           ///< checked overflow
-std::string toDecimal(Rate rate, int decimals);
+Rate inverse(Rate rate);                  ///< not of zero
+Rate operator*(Rate a, Rate b);           ///< stops the program when the reduced ratio leaves 64 bit
+std::optional<Rate> productIfFits(Rate a, Rate b);
+std::string toDecimal(Rate rate, int decimals);  ///< 0 to 9 decimals, half-up
 
 enum class RoundingMode { halfUp, halfEven, down, up };
 
 /// The rule is data on the price list and printed on the document. `step` is in minor units: 1 rounds to the qəpik.
+/// Symmetric about zero: half-up rounds halves away from it, down towards it, up away from it.
 struct Rounding {
   RoundingMode mode = RoundingMode::halfUp;
   std::int64_t step = 1;
@@ -82,6 +90,8 @@ Money multiply(Money amount, Rate rate, Rounding rounding);
 
 /// amount in another currency: `rate` is units of `target` for one unit of amount's currency.
 Money convert(Money amount, Rate rate, Currency target, Rounding rounding);
+std::optional<Money> multiplyIfFits(Money amount, Rate rate, Rounding rounding);
+std::optional<Money> convertIfFits(Money amount, Rate rate, Currency target, Rounding rounding);
 
 /// Splits `total` over `weights` so that the parts sum to it exactly: largest remainder, ties to the earlier part.
 /// Weights are not negative and not all zero.
