@@ -100,17 +100,18 @@ public:
   std::uint64_t lookRevision() const { return lookRevision_; }
 
 private:
-  bool attach(const VisualState& wanted, const ModelSource& models, Shown& report);
-  void rebuildParts();
-  void place();
+  void attachAll(const std::vector<Attachment>& wanted, const ModelSource& models, Shown& report);
+  void attach(const Attachment& attachment, std::shared_ptr<const Model> model, Shown& report);
+  const AttachedModel* standIn(const Attachment& wanted, const std::vector<AttachedModel>& earlier) const;
   void chooseVisible();
+  void place();
   void collectItems();
-  void paint();
 
   VisualState state_;
   std::vector<AttachedModel> attachments_;
   std::vector<Part> parts_;
   std::vector<DrawItem> items_;
+  bool incomplete_ = false;  // an attachment was pending at the last show()
   std::uint64_t itemsRevision_ = 0;
   std::uint64_t placementRevision_ = 0;
   std::uint64_t lookRevision_ = 0;

@@ -1,0 +1,15 @@
+#include "scene/visual_state.h"
+
+namespace zemi::scene {
+
+Difference difference(const VisualState& from, const VisualState& to) {
+  Difference result;
+  result.attachments = from.attachments != to.attachments;
+  result.visibility = from.shown != to.shown || from.hidden != to.hidden;
+  result.paints = from.paints != to.paints;
+  result.placement = from.poses != to.poses || from.explode != to.explode;
+  result.dust = from.dust != to.dust;
+  return result;
+}
+
+}  // namespace zemi::scene
