@@ -86,7 +86,10 @@ const std::map<std::string, Maker, std::less<>> makers() {
       {"help.toggle", [](Wanted&) -> Command { return ToggleHelp{}; }},
       {"save", [](Wanted&) -> Command { return Save{}; }},
       {"save.as", [](Wanted& w) -> Command { return SaveAs{w.text("path")}; }},
-      {"export", [](Wanted& w) -> Command { return Export{w.textOr("kind", "spec"), w.textOr("path", "")}; }},
+      {"export",
+       [](Wanted& w) -> Command {
+         return Export{w.textOr("kind", "spec"), w.textOr("path", "")};
+       }},
   };
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t kMostToasts = 3;
 struct Snapshot {
   Order order;
   std::size_t line = 0;
-  text::Text label;                         ///< of the act that led here; empty for the first
+  text::Text label;  ///< of the act that led here; empty for the first
 };
 
 template <class... Handlers>
@@ -118,7 +118,8 @@ struct Editor::State {
     const config::Configuration result = repairs[index].result;
     closeWhy();
     configure(result, option->name);
-    toast(ToastView::Kind::done, inAll(setup.texts, "toast.repaired", {{"option", option->name.in(view.language)}}), true);
+    toast(ToastView::Kind::done, inAll(setup.texts, "toast.repaired", {{"option", option->name.in(view.language)}}),
+          true);
   }
 
   void closeWhy() {
@@ -152,7 +153,7 @@ struct Editor::State {
 
   void selectLine(std::size_t index) {
     if (index >= order().lines.size() || index == line()) return;
-    history[now].line = index;                // looking at another line is no act to undo
+    history[now].line = index;  // looking at another line is no act to undo
     view.currentStep = 0;
     closeWhy();
     showView("home");
@@ -198,30 +199,38 @@ struct Editor::State {
   }
 
   void perform(const Command& command) {
-    std::visit(Overloaded{
-                   [&](const SelectOption& c) { select(c.option); },
-                   [&](const ResetGroup& c) { resetGroup(c.group); },
-                   [&](const AskWhy& c) { askWhy(c.option); },
-                   [&](const CloseWhy&) { closeWhy(); },
-                   [&](const ApplyRepair& c) { applyRepair(c.index); },
-                   [&](const Undo&) { if (now > 0) goTo(now - 1); },
-                   [&](const Redo&) { if (now + 1 < history.size()) goTo(now + 1); },
-                   [&](const GoToStep& c) { view.currentStep = std::min(c.step, machine().steps.size()); closeWhy(); },
-                   [&](const SelectLine& c) { selectLine(c.line); },
-                   [&](const SetQuantity& c) { setQuantity(c.line, c.quantity); },
-                   [&](const SetLanguage& c) { view.language = c.language; },
-                   [&](const SetTheme& c) { view.theme = c.theme; },
-                   [&](const SetView& c) { showView(c.name); },
-                   [&](const HoverOption& c) { view.hovered = c.option; },
-                   [&](const ToggleDetails&) { view.details = !view.details; },
-                   [&](const ToggleBreakdown&) { view.breakdown = !view.breakdown; },
-                   [&](const ToggleHelp&) { view.help = !view.help; },
-                   [&](const Save&) { save(setup.path); },
-                   [&](const SaveAs& c) { save(c.path); },
-                   [&](const Export& c) { exportDocument(c); },
-                   [&](const DismissToast& c) { std::erase_if(toasts, [&](const Toast& t) { return t.id == c.toast; }); },
-               },
-               command);
+    std::visit(
+        Overloaded{
+            [&](const SelectOption& c) { select(c.option); },
+            [&](const ResetGroup& c) { resetGroup(c.group); },
+            [&](const AskWhy& c) { askWhy(c.option); },
+            [&](const CloseWhy&) { closeWhy(); },
+            [&](const ApplyRepair& c) { applyRepair(c.index); },
+            [&](const Undo&) {
+              if (now > 0) goTo(now - 1);
+            },
+            [&](const Redo&) {
+              if (now + 1 < history.size()) goTo(now + 1);
+            },
+            [&](const GoToStep& c) {
+              view.currentStep = std::min(c.step, machine().steps.size());
+              closeWhy();
+            },
+            [&](const SelectLine& c) { selectLine(c.line); },
+            [&](const SetQuantity& c) { setQuantity(c.line, c.quantity); },
+            [&](const SetLanguage& c) { view.language = c.language; },
+            [&](const SetTheme& c) { view.theme = c.theme; },
+            [&](const SetView& c) { showView(c.name); },
+            [&](const HoverOption& c) { view.hovered = c.option; },
+            [&](const ToggleDetails&) { view.details = !view.details; },
+            [&](const ToggleBreakdown&) { view.breakdown = !view.breakdown; },
+            [&](const ToggleHelp&) { view.help = !view.help; },
+            [&](const Save&) { save(setup.path); },
+            [&](const SaveAs& c) { save(c.path); },
+            [&](const Export& c) { exportDocument(c); },
+            [&](const DismissToast& c) { std::erase_if(toasts, [&](const Toast& t) { return t.id == c.toast; }); },
+        },
+        command);
     stale = true;
   }
 
@@ -283,7 +292,7 @@ struct Editor::State {
   std::vector<rules::Repair> repairs;
   std::vector<Toast> toasts;
   std::uint64_t lastToast = 0;
-  std::pair<catalogue::MachineId, std::vector<OptionId>> shown;   ///< what the last evaluate() told of
+  std::pair<catalogue::MachineId, std::vector<OptionId>> shown;  ///< what the last evaluate() told of
   bool stale = true;
 };
 
@@ -319,9 +328,17 @@ bool Editor::evaluate() {
   return state_->shown != shownBefore;
 }
 
-const View& Editor::view() const { return state_->view; }
-const order::Order& Editor::order() const { return state_->order(); }
-const catalogue::Machine& Editor::machine() const { return state_->machine(); }
-const std::vector<OptionId>& Editor::machineOptions() const { return state_->lineState().choices.machine; }
+const View& Editor::view() const {
+  return state_->view;
+}
+const order::Order& Editor::order() const {
+  return state_->order();
+}
+const catalogue::Machine& Editor::machine() const {
+  return state_->machine();
+}
+const std::vector<OptionId>& Editor::machineOptions() const {
+  return state_->lineState().choices.machine;
+}
 
 }  // namespace zemi::editor

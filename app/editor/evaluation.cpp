@@ -10,7 +10,8 @@ using order::Order;
 Failure unknownMachine(const catalogue::Catalogue& catalogue, const order::Line& line) {
   std::vector<std::string> known;
   for (const auto& machine : catalogue.machines) known.push_back(machine.id.text);
-  return fail("order.unknown_machine", {}, "line " + line.id + ": there is no machine `" + line.configuration.machine.text + "`",
+  return fail("order.unknown_machine", {},
+              "line " + line.id + ": there is no machine `" + line.configuration.machine.text + "`",
               suggestion(line.configuration.machine.text, known));
 }
 

@@ -50,7 +50,9 @@ std::string ruleSentence(const Machine& machine, const catalogue::RuleId& id, co
   return sum == reason.sums.end() ? sentence : withNumbers(sentence, *sum, texts, locale);
 }
 
-bool isGroupRule(const catalogue::RuleId& id) { return id.text.starts_with("group:"); }
+bool isGroupRule(const catalogue::RuleId& id) {
+  return id.text.starts_with("group:");
+}
 
 }  // namespace
 

@@ -147,8 +147,8 @@ void fillFigures(const Scope& scope, View& view) {
     const std::string unit = unitName(scope, value.unit);
     std::string trace;
     for (const std::string& step : value.trace) trace += (trace.empty() ? "" : "\n") + step;
-    view.specification.push_back({value.section, value.name.in(scope.language()), shown, unit, trace, value.estimate,
-                                  value.changed});
+    view.specification.push_back(
+        {value.section, value.name.in(scope.language()), shown, unit, trace, value.estimate, value.changed});
     if (value.key) {
       view.keyFigures.push_back(
           {value.figure.text, value.name.in(scope.language()), shown, unit, value.estimate, value.changed});
@@ -165,8 +165,9 @@ void fillPrice(const Scope& scope, View& view) {
   price.total = scope.unit.gross;
   price.vatExempt = scope.unit.vatExempt;
   price.estimate = scope.unit.estimate;
-  price.vatPercent = scope.locale.percent(
-      static_cast<double>(scope.list().vat.percent.numerator) / static_cast<double>(scope.list().vat.percent.denominator), 0);
+  price.vatPercent = scope.locale.percent(static_cast<double>(scope.list().vat.percent.numerator) /
+                                              static_cast<double>(scope.list().vat.percent.denominator),
+                                          0);
   price.items = scope.unit.items;
   price.itemNames.clear();
   for (const pricing::Item& item : price.items) {
@@ -181,8 +182,7 @@ RepairView repairView(const Scope& scope, const rules::Repair& repair) {
   return {.drops = names(scope.machine, repair.drops, scope.language()),
           .adds = names(scope.machine, repair.adds, scope.language()),
           .delta = grossOf(scope, repair.choices.machine) - scope.unit.gross,
-          .grams = gramsOf(scope.machine, repair.choices.machine) -
-                   gramsOf(scope.machine, scope.line.choices.machine)};
+          .grams = gramsOf(scope.machine, repair.choices.machine) - gramsOf(scope.machine, scope.line.choices.machine)};
 }
 
 void fillWhy(const Scope& scope, View& view) {

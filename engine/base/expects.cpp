@@ -11,7 +11,9 @@ void (*contractHook)() = nullptr;
 
 }  // namespace
 
-void setContractHook(void (*hook)()) { contractHook = hook; }
+void setContractHook(void (*hook)()) {
+  contractHook = hook;
+}
 
 void contractBroken(const char* condition, const char* file, int line) {
   std::fprintf(stderr, "zemi: internal error: promise `%s` broken at %s:%d\n", condition, file, line);

@@ -56,9 +56,10 @@ public:
                        std::int64_t least, std::int64_t most) {
     const json* value = member(object, path, key, false);
     if (value == nullptr) return fallback;
-    const bool fits = value->is_number_integer() &&
-                      !(value->is_number_unsigned() &&
-                        value->get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
+    const bool fits =
+        value->is_number_integer() &&
+        !(value->is_number_unsigned() &&
+          value->get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()));
     if (fits && value->get<std::int64_t>() >= least && value->get<std::int64_t>() <= most) {
       return value->get<std::int64_t>();
     }
@@ -93,7 +94,8 @@ public:
       return {};
     }
     if (parsed.value().minor() <= 0 || parsed.value().minor() > kMostMinorUnits) {
-      refuse(path + "/" + key, "`" + decimal + "` is no contract's total", "Write an amount above 0 and below 100000000000");
+      refuse(path + "/" + key, "`" + decimal + "` is no contract's total",
+             "Write an amount above 0 and below 100000000000");
       return {};
     }
     return parsed.value();
@@ -175,9 +177,9 @@ void readLines(Reader& reader, const json& document, Order& order) {
   }
 }
 
-constexpr std::initializer_list<const char*> kKnown{"schema", "number",   "revision", "date",   "valid_until",
-                                                    "seller", "buyer",    "delivery", "lines",  "catalogue",
-                                                    "currency", "price_list"};
+constexpr std::initializer_list<const char*> kKnown{"schema",      "number",    "revision", "date",
+                                                    "valid_until", "seller",    "buyer",    "delivery",
+                                                    "lines",       "catalogue", "currency", "price_list"};
 
 /// Members of a newer or other program are carried along, so that saving here loses nothing.
 std::string unknownMembers(const json& document) {
