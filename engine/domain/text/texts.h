@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "domain/text/language.h"
 
 #include <filesystem>
@@ -7,8 +8,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
 
 namespace zemi::text {
 
@@ -23,9 +22,10 @@ struct Argument {
 class Texts {
 public:
   /// Reads all three files; every fault at once (missing key, other arguments, broken pattern, missing plural form).
+  /// Fails only when none of them can be read; else gives what could be, to be shipped only when `faults` is empty.
   static Result<Texts> load(const std::filesystem::path& folder, std::vector<Error>& faults);
 
-  /// The message in `language`. An unknown key breaks a promise in tests and shows "⟨key⟩" in the program.
+  /// The message in `language`. An unknown key shows as "⟨key⟩", a missing argument as "⟨name⟩": tests look for "⟨".
   std::string get(std::string_view key, Language language, const std::vector<Argument>& arguments = {}) const;
   bool has(std::string_view key) const;
   std::vector<std::string> keys() const;
