@@ -57,8 +57,8 @@ struct Piece {
   bool keepWithNext = false;
   int table = 0;                          ///< pieces of one table share a number: header repeats, one Table tag a page
   bool tableHeader = false;
-  std::string outline;                    ///< a heading's text, for the list of contents
-  std::function<void(_cairo*, double y)> draw;
+  std::string outline = {};                  ///< a heading's text, for the list of contents
+  std::function<void(_cairo*, double y)> draw = {};
 };
 
 /// Pieces by page, headers repeated, chains of keepWithNext kept whole.

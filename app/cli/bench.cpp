@@ -1,0 +1,203 @@
+#include "cli/commands.h"
+#include "cli/picture.h"
+#include "cli/workspace.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <ostream>
+#include <random>
+
+namespace zemi::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// Runs of one kind; the median is what is quoted.
+struct Series {
+  std::string name;
+  std::vector<double> milliseconds;
+
+  double at(double share) const {
+    std::vector<double> sorted = milliseconds;
+    std::sort(sorted.begin(), sorted.end());
+    return sorted.empty() ? 0 : sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+  }
+};
+
+using Table = std::vector<Series>;
+
+const char* const kOrder = "orders/azerbaijan.json";
+
+/// From nothing to a finished first picture, as the window does it; the model cache is warm after the first round.
+Result<Table> benchStart(const Program& program) {
+  Table table{{"catalogue and texts", {}}, {"context and shaders", {}}, {"models and first picture", {}}, {"all", {}}};
+  for (int round = 0; round < 5; ++round) {
+    const auto start = Clock::now();
+    auto workspace = Workspace::open(program);
+    if (!workspace.has_value()) return Failure{workspace.error()};
+    auto open = openOrder(*workspace.value(), (program.paths.configs / kOrder).string());
+    if (!open.has_value()) return Failure{open.error()};
+    table[0].milliseconds.push_back(millisecondsSince(start));
+    const auto contextStart = Clock::now();
+    auto studio = Studio::open(program);
+    if (!studio.has_value()) return Failure{studio.error()};
+    table[1].milliseconds.push_back(millisecondsSince(contextStart));
+    const auto pictureStart = Clock::now();
+    const auto& line = open.value().state.lines[0];
+    const auto image = studio.value()->photograph(*workspace.value()->catalogue().find(line.configuration.machine),
+                                                  line.choices.machine, {.width = 1280, .height = 720, .samples = 1});
+    if (!image.has_value()) return Failure{image.error()};
+    table[2].milliseconds.push_back(millisecondsSince(pictureStart));
+    table[3].milliseconds.push_back(millisecondsSince(start));
+  }
+  return table;
+}
+
+Result<Table> benchRender(const Program& program) {
+  auto workspace = Workspace::open(program);
+  if (!workspace.has_value()) return Failure{workspace.error()};
+  auto open = openOrder(*workspace.value(), (program.paths.configs / kOrder).string());
+  if (!open.has_value()) return Failure{open.error()};
+  auto studio = Studio::open(program);
+  if (!studio.has_value()) return Failure{studio.error()};
+  Table table;
+  for (std::size_t i = 0; i < open.value().state.lines.size(); ++i) {
+    const auto& line = open.value().state.lines[i];
+    const auto& machine = *workspace.value()->catalogue().find(line.configuration.machine);
+    const auto first =
+        studio.value()->photograph(machine, line.choices.machine, {.width = 1280, .height = 720, .samples = 1});
+    if (!first.has_value()) return Failure{first.error()};
+    Series orbit{machine.code + " orbit frame 1280x720", {}}, still{machine.code + " frame at rest 1280x720", {}};
+    render::Frame frame;
+    frame.camera = cameraFor("front_left", studio.value()->scene(), 16.0F / 9.0F, {}).value();
+    for (int step = 0; step < 24; ++step) {
+      frame.camera = scene::orbited(frame.camera, 0.05F, 0);
+      frame.moving = true;
+      const auto start = Clock::now();
+      studio.value()->renderer().draw(frame);
+      (void)studio.value()->renderer().pick(1, 1);  // waits for the picture, as showing it does
+      orbit.milliseconds.push_back(millisecondsSince(start));
+    }
+    frame.moving = false;
+    for (int step = 0; step < 8; ++step) {
+      frame.camera = scene::orbited(frame.camera, 0.05F, 0);
+      const auto start = Clock::now();
+      studio.value()->renderer().draw(frame);
+      (void)studio.value()->renderer().pick(1, 1);
+      still.milliseconds.push_back(millisecondsSince(start));
+    }
+    table.push_back(std::move(orbit));
+    table.push_back(std::move(still));
+  }
+  return table;
+}
+
+/// Random clicks: after each, the state of every option is computed anew.
+Result<Table> benchRules(const Program& program) {
+  auto workspace = Workspace::open(program);
+  if (!workspace.has_value()) return Failure{workspace.error()};
+  Table table;
+  for (const auto& machine : workspace.value()->catalogue().machines) {
+    rules::Rulebook rulebook{machine};
+    Series click{machine.code + " all states after a click", {}}, why{machine.code + " reason", {}},
+        repair{machine.code + " repairs", {}};
+    std::mt19937 random{20261124};
+    config::Configuration configuration{machine.id, {}};
+    for (int step = 0; step < 240; ++step) {
+      const auto& option =
+          machine.options[std::uniform_int_distribution<std::size_t>{0, machine.options.size() - 1}(random)];
+      const auto act =
+          configuration.decisions.contains(option.id) ? config::Change::Act::forget : config::Change::Act::want;
+      const auto decision = rulebook.decide(configuration, {option.id, act});
+      if (decision.verdict == rules::Verdict::refused) {
+        auto start = Clock::now();
+        (void)rulebook.why(configuration, option.id);
+        why.milliseconds.push_back(millisecondsSince(start));
+        start = Clock::now();
+        (void)rulebook.repairs(configuration, option.id, [](const auto&) { return 0; });
+        repair.milliseconds.push_back(millisecondsSince(start));
+        continue;
+      }
+      configuration = decision.configuration;
+      const auto start = Clock::now();
+      (void)rulebook.choices(configuration);
+      click.milliseconds.push_back(millisecondsSince(start));
+    }
+    for (Series* series : {&click, &why, &repair}) table.push_back(std::move(*series));
+  }
+  return table;
+}
+
+Result<Table> benchLoad(const Program& program) {
+  Table table{{"catalogue", {}}, {"all models from the cache", {}}, {"all models through the importer", {}}};
+  scene::Library names{program.paths.assets, program.cache};
+  const auto assets = names.available();
+  for (int round = 0; round < 5; ++round) {
+    auto start = Clock::now();
+    auto workspace = Workspace::open(program);
+    if (!workspace.has_value()) return Failure{workspace.error()};
+    table[0].milliseconds.push_back(millisecondsSince(start));
+    for (const std::size_t cached : {1U, 2U}) {
+      start = Clock::now();
+      for (const std::string& asset : assets) {
+        const auto model =
+            scene::loadModel(program.paths.assets, cached == 1 ? program.cache : std::filesystem::path{}, asset);
+        if (!model.has_value()) return Failure{model.error()};
+      }
+      table[cached].milliseconds.push_back(millisecondsSince(start));
+    }
+  }
+  return table;
+}
+
+void print(const Program& program, const Table& table, bool json) {
+  nlohmann::ordered_json document = nlohmann::ordered_json::array();
+  for (const Series& series : table) {
+    if (json) {
+      document.push_back({{"name", series.name},
+                          {"runs", series.milliseconds.size()},
+                          {"median_ms", series.at(0.5)},
+                          {"least_ms", series.at(0)},
+                          {"most_ms", series.at(1)}});
+    } else {
+      program.out << series.name << ": median " << series.at(0.5) << " ms, " << series.at(0) << " to " << series.at(1)
+                  << " ms, " << series.milliseconds.size() << " runs\n";
+    }
+  }
+  if (json) program.out << document.dump(2) << "\n";
+}
+
+Result<int> bench(const Program& program, const Arguments& arguments) {
+  const std::string& name = arguments.positional.at(0);
+  Result<Table> table = name == "start"    ? benchStart(program)
+                        : name == "render" ? benchRender(program)
+                        : name == "rules"  ? benchRules(program)
+                        : name == "load"   ? benchLoad(program)
+                                           : fail("cli.usage", {}, "there is no measurement `" + name + "`",
+                                                  "Use start, render, rules or load");
+  if (!table.has_value()) return Failure{table.error()};
+  print(program, table.value(), arguments.has("--json"));
+  return kFine;
+}
+
+}  // namespace
+
+Command benchCommand() {
+  return {{.name = "bench",
+           .positional = "start|render|rules|load",
+           .least = 1,
+           .most = 1,
+           .summary = "Measures this machine: quote medians, and ratios of two runs made one after the other.",
+           .values = {},
+           .switches = {{"--json", "for other programs"}},
+           .examples = {"zemi bench rules", "zemi bench render --json"}},
+          bench};
+}
+
+}  // namespace zemi::cli
