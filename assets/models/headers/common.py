@@ -1,0 +1,346 @@
+"""Helpers shared by the headers: sizes of the hitch, rounded shells, writing with the ground at working height."""
+import math
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+
+import bpy                                                                        # noqa: E402
+from mathutils import Matrix, Vector                                              # noqa: E402
+from kit import Unit, frame, left_frame, right_frame, side_frame, shapes, assemblies, settings, wheels   # noqa: E402,F401
+from kit import ao, export                                                        # noqa: E402
+from kit.part import axis_frame, towards                                          # noqa: E402,F401
+
+OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'glb', 'headers')
+GROUND = -0.61                  # ground below the hitch in working position
+MOUTH_W, MOUTH_H = 1.05, 0.55   # feeder mouth
+FITS = 'mount.header,header'
+KIT_FITS = 'mount.kit,kit'
+M = Matrix.Translation
+TAU = math.tau
+
+
+def write(unit, name, bake=True, budget=None, lift=-GROUND):
+    """Check, bake the ambient occlusion with the unit `lift` above the ground, put it back and export."""
+    objects = unit.build()
+    export._check(unit, objects, budget)
+    if bake:
+        objects[unit.root].location.z += lift
+        bpy.context.view_layer.update()
+        alone = {n for n, p in unit.parts.items() if p.bake_alone}
+        ao.bake(list(objects.values()), alone, True)
+        objects[unit.root].location.z -= lift
+        bpy.context.view_layer.update()
+    path = os.path.abspath(os.path.join(OUT, name + '.glb'))
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    bpy.ops.export_scene.gltf(filepath=path, export_format='GLB', export_apply=False, export_extras=True,
+                              export_animations=False, export_colors=True, export_texcoords=False,
+                              export_tangents=False, export_normals=True, export_yup=True,
+                              export_cameras=False, export_lights=False)
+    export.pack_colours(path)
+    shown = sum(p.source.triangles if p.source else p.triangles for p in unit.parts.values())
+    print(f'GLB {name}: {unit.triangles} triangles stored, {shown} shown, {len(objects)} nodes, {os.path.getsize(path) / 1e6:.2f} MB')
+
+
+def pillow(outline, w0, w1, r=.03, steps=4, grid=None, both=False, holes=()):
+    """Solid with a well rounded rim: outline at w0, rounded over with radius r to its face at w1."""
+    loop = shapes.split_edges(shapes.ccw(shapes.fillet(outline)), grid)
+    rows = [(r * (1 - math.cos(math.pi / 2 * k / steps)), w1 - r + r * math.sin(math.pi / 2 * k / steps)) for k in range(steps + 1)]
+    first = [(r * (1 - math.cos(math.pi / 2 * k / steps)), w0 + r - r * math.sin(math.pi / 2 * k / steps)) for k in range(steps, 0, -1)] if both else [(0, w0)]
+    rings = [(shapes.inset(loop, d) if d else loop, w) for d, w in first + rows]
+    n = len(loop)
+    points = [(p[0], p[1], w) for ring, w in rings for p in ring]
+    faces = [(k * n + i, k * n + (i + 1) % n, (k + 1) * n + (i + 1) % n, (k + 1) * n + i) for k in range(len(rings) - 1) for i in range(n)]
+    for base, (ring, w), turn in ((0, rings[0], True), ((len(rings) - 1) * n, rings[-1], False)):
+        cut = [list(reversed(shapes.ccw(shapes.fillet(h)))) for h in holes] if not turn else []
+        pts, tris = shapes._fill([ring] + cut, grid)
+        extra = len(points)
+        points += [(p[0], p[1], w) for p in pts[n:]]
+        number = lambda i: base + i if i < n else extra + i - n                   # noqa: E731
+        faces += [tuple(number(i) for i in (reversed(t) if turn else t)) for t in tris]
+        k = n
+        for h in cut:                                                             # walls of the holes
+            m, low = len(h), len(points)
+            points += [(p[0], p[1], w - .006) for p in h]
+            faces += [(number(k + i), low + i, low + (i + 1) % m, number(k + (i + 1) % m)) for i in range(m)]
+            k += m
+        if turn and holes:
+            continue
+    return shapes.Chunk(points, faces, not holes)
+
+
+def shell(p, slot, outline, where, height, r=.03, holes=(), behind=None, grid=None, flip=False):
+    """Moulded cover in the plane `where`: rounded over, with slots that have walls and a dark sheet behind them."""
+    c = pillow(outline, 0, height, r, 4, grid, holes=holes)
+    p.add(slot, c, where)
+    if behind:
+        for h in holes:
+            wide = shapes.inset(shapes.ccw(shapes.fillet(h)), -.010)
+            p.add(behind, shapes.plate(wide, (), .002, 0, back=False), where @ M((0, 0, height - .016)))
+
+
+def rounded(x0, z0, x1, z1, r, y, n=3):
+    """Ring of a rounded rectangle in a plane of constant y, always the same point count (4 * (n + 1))."""
+    r = min(r, abs(x1 - x0) * .49, abs(z1 - z0) * .49)
+    out = []
+    for cx, cz, a in ((x1 - r, z1 - r, 0), (x0 + r, z1 - r, 90), (x0 + r, z0 + r, 180), (x1 - r, z0 + r, 270)):
+        for k in range(n + 1):
+            t = math.radians(a + 90 * k / n)
+            out.append((cx + r * math.cos(t), y, cz + r * math.sin(t)))
+    return out
+
+
+class Path:
+    """Polyline (y, z) measured by its length: the cross section of a bent sheet."""
+
+    def __init__(self, points):
+        self.pts = points
+        self.s = [0.0]
+        for a, b in zip(points, points[1:]):
+            self.s.append(self.s[-1] + math.dist(a, b))
+        self.length = self.s[-1]
+
+    def at(self, s):
+        s = max(0.0, min(self.length, s))
+        for k in range(len(self.pts) - 1):
+            if s <= self.s[k + 1] or k == len(self.pts) - 2:
+                f = (s - self.s[k]) / (self.s[k + 1] - self.s[k])
+                a, b = self.pts[k], self.pts[k + 1]
+                return a[0] + (b[0] - a[0]) * f, a[1] + (b[1] - a[1]) * f
+
+    def warp(self, u, s):
+        """(x, s) -> position; beyond the ends it runs on straight."""
+        y, z = self.at(s)
+        over = s - self.length if s > self.length else s if s < 0 else 0
+        if over:
+            a, b = (self.pts[-2], self.pts[-1]) if over > 0 else (self.pts[0], self.pts[1])
+            d = math.dist(a, b)
+            y, z = y + (b[0] - a[0]) / d * over, z + (b[1] - a[1]) / d * over
+        return Vector((u, y, z))
+
+    def find_z(self, z, start=0.0):
+        """Smallest length beyond `start` at which the path reaches height z."""
+        for k in range(len(self.pts) - 1):
+            (_, a), (_, b) = self.pts[k], self.pts[k + 1]
+            if self.s[k + 1] > start and min(a, b) <= z <= max(a, b) and a != b:
+                return self.s[k] + (z - a) / (b - a) * (self.s[k + 1] - self.s[k])
+        raise ValueError(z)
+
+
+def sheet(p, slot, path, x0, x1, thickness=.005, grid=.16, holes=(), s0=0.0, s1=None):
+    """Bent sheet: a Path drawn out along x. Its face looks up and forward."""
+    s1 = path.length if s1 is None else s1
+    stops = [s for s in path.s if s0 < s < s1]
+    outline = [(x0, s0)] + [(x1, s0)] + [(x1, s) for s in stops] + [(x1, s1), (x0, s1)] + [(x0, s) for s in reversed(stops)]
+    c = _sheet_chunk(outline, path, stops, x0, x1, grid, holes, thickness)
+    p.add(slot, c)
+
+
+def _sheet_chunk(outline, path, stops, x0, x1, grid, holes, thickness):
+    """Grid columns along x crossed with rows at the path's own corners, so that bends stay crisp."""
+    xs = _stops(x0, x1, grid, [h[0] for h in holes] + [h[1] for h in holes])
+    ss = sorted({round(v, 5) for v in [outline[0][1], outline[1 + len(stops) + 1][1]] + stops + [h[2] for h in holes] + [h[3] for h in holes]})
+    rows = []
+    for a, b in zip(ss, ss[1:]):
+        n = max(1, math.ceil((b - a) / (grid * 1.3)))
+        rows += [a + (b - a) * k / n for k in range(n)]
+    rows.append(ss[-1])
+    gone = lambda x, s: any(h[0] < x < h[1] and h[2] < s < h[3] for h in holes)   # noqa: E731
+    front = [path.warp(x, s) for s in rows for x in xs]
+    nx, ns = len(xs), len(rows)
+    cells = [(i, j) for j in range(ns - 1) for i in range(nx - 1) if not gone((xs[i] + xs[i + 1]) / 2, (rows[j] + rows[j + 1]) / 2)]
+    faces = [(j * nx + i, j * nx + i + 1, (j + 1) * nx + i + 1, (j + 1) * nx + i) for i, j in cells]
+    normal = [Vector() for _ in front]
+    for f in faces:
+        m = (front[f[1]] - front[f[0]]).cross(front[f[3]] - front[f[0]])
+        for i in f:
+            normal[i] += m
+    back = [q - (m.normalized() if m.length else Vector((0, 0, 1))) * thickness for q, m in zip(front, normal)]
+    k = len(front)
+    edges = {}
+    for f in faces:
+        for a, b in zip(f, f[1:] + f[:1]):
+            edges[a, b] = 1
+    rim = [(a, b) for a, b in edges if (b, a) not in edges]
+    faces2 = faces + [tuple(k + i for i in reversed(f)) for f in faces] + [(b, a, k + a, k + b) for a, b in rim]
+    return shapes.Chunk(front + back, faces2, False)
+
+
+def _stops(x0, x1, pitch, extra=()):
+    marks = sorted({x0, x1, *[e for e in extra if x0 < e < x1]})
+    out = []
+    for a, b in zip(marks, marks[1:]):
+        n = max(1, round((b - a) / pitch))
+        out += [a + (b - a) * k / n for k in range(n)]
+    return out + [marks[-1]]
+
+
+def spread(x0, x1, count):
+    """`count` evenly spaced numbers from x0 to x1, ends included."""
+    return [x0 + (x1 - x0) * k / (count - 1) for k in range(count)] if count > 1 else [(x0 + x1) / 2]
+
+
+def centred(width, pitch):
+    """Positions at exactly `pitch`, centred, as many as go into width."""
+    n = int(width / pitch + 1e-6)
+    return [(-(n - 1) / 2 + k) * pitch for k in range(n)]
+
+
+def feeder_frame(p, slot='paint.header', depth=.075, floor=None):
+    """Flanged window to the feeder house with latch hooks and guide pins; its rear face is y = 0."""
+    w, h, t, f = MOUTH_W / 2, MOUTH_H / 2, .008, .075
+    p.plate(slot, shapes.rect(-w - f, -h - f, w + f, h + f, .02), frame((0, 0, 0), (-1, 0, 0), (0, 0, 1)),
+            holes=[shapes.rect(-w, -h, w, h, .01)], thickness=.012, bevel=.004, grid=.2)
+    low = floor or depth + .055
+    p.box(slot, (-w - t, -low, -h - t), (w + t, -.004, -h), .002, grid=.2)
+    p.box(slot, (-w - t, -depth, h), (w + t, -.004, h + t), .002, grid=.2)
+    for s in (-1, 1):
+        p.box(slot, (s * w, -low + .02, -h), (s * (w + t), -.004, h), .002)
+    where = frame((0, 0, 0), (-1, 0, 0), (0, 0, 1))
+    marks = [(u, v) for v in (-h - f * .55, h + f * .55) for u in spread(-w, w, 8)] + [(u, v) for u in (-w - f * .55, w + f * .55) for v in (-.2, 0, .2)]
+    studs(p, where, marks, .010)
+    for s in (-1, 1):                                        # latch hooks and guide pins
+        p.prism('metal.dark', [(0, -h - .02), (.055, -h - .035), (.060, -h - .075), (.035, -h - .10), (.0, -h - .09)], s * .46 - .012, s * .46 + .012, 'x', .003, .012)
+        p.cyl('metal.steel', (s * (w + .045), -.01, .16), (s * (w + .045), .055, .16), .016, .006)
+
+
+def guard_chunk(y, z, reach=.155, wide=.023):
+    """One knife guard: flat foot, forged body and tip, with the upper lip above the knife. Foot at y, knife plane at z."""
+    rings = []
+    for dy, w, lo, hi in ((0, wide, -.014, -.006), (-.030, wide * .95, -.016, -.005), (-.060, .0115, -.022, -.006), (-.105, .0105, -.020, -.005), (-reach + .012, .005, -.008, .004), (-reach, .0015, -.001, .003)):
+        rings.append([(-w, y + dy, z + lo), (w, y + dy, z + lo), (w * .8, y + dy, z + hi), (-w * .8, y + dy, z + hi)])
+    body = shapes.outward(shapes.loft(rings))
+    lip = [[(-w, y + dy, z + lo), (w, y + dy, z + lo), (w * .6, y + dy, z + hi), (-w * .6, y + dy, z + hi)]
+           for dy, w, lo, hi in ((-.052, .010, .005, .010), (-.085, .010, .005, .014), (-reach + .010, .005, -.002, .006))]
+    return body + shapes.outward(shapes.loft(lip))
+
+
+def section_chunk(y, z, pitch, reach=.082):
+    """Knife section: bevelled triangle on the knife bar, tip towards -y."""
+    b, t = pitch * .485, .006
+    base = [(-b, y + .012), (b, y + .012), (b, y - .012), (t, y - reach), (-t, y - reach), (-b, y - .012)]
+    top = [(-b * .98, y + .010), (b * .98, y + .010), (b * .72, y - .010), (t * .3, y - reach + .012), (-t * .3, y - reach + .012), (-b * .72, y - .010)]
+    return shapes.outward(shapes.loft([[(a, c, z) for a, c in base], [(a, c, z + .0032) for a, c in top]]))
+
+
+def tine_chunk(drop=.20, rake=.045, double=True, wire=.0032):
+    """Spring tine under a bat tube at the origin: coil round the tube and one or two legs."""
+    out = shapes.Chunk()
+    r = .026
+    for s in (-1, 1) if double else (1,):
+        x = s * .022
+        pts = []
+        n = 6
+        for k in range(n + 1):
+            a = math.radians(100) + TAU * 1.35 * k / n
+            pts.append((x + s * .012 * (1 - k / n), r * math.cos(a), r * math.sin(a)))
+        pts += [(x, r * .9, -.03), (x, r * .9 + rake * .25, -.03 - (drop - .03) * .45), (x, r * .9 + rake * .15, -drop)]
+        out = out + shapes.tube(pts, wire, 0, 3, caps=False)
+    return out
+
+
+def finger_chunk(drop=.20, rake=.03):
+    """Plastic reel finger: clip round the tube and a flat tapering leg."""
+    clip = lean_ring(.017, .028, -.016, .016, 8).moved(axis_frame('x'))
+    rings = []
+    for f, w, d, dy in ((.0, .011, .012, .0), (.35, .010, .009, .012), (.75, .008, .007, .010), (1.0, .005, .004, -.004)):
+        z = -.018 - (drop - .018) * f
+        y = dy + rake * f
+        rings.append([(-w, y - d, z), (w, y - d, z), (w, y + d, z), (-w, y + d, z)])
+    return clip + shapes.outward(shapes.loft(rings))
+
+
+def marker_lamp(p, foot, side, up=.16):
+    """Side lamp on a rubber stalk: white to the front, red to the rear."""
+    x, y, z = foot
+    p.cyl('rubber.belt', (x, y, z - .01), (x, y, z + up * .55), .014, .003)
+    p.box('plastic.black', (x - .04, y - .018, z + up * .5), (x + .04, y + .018, z + up), .008)
+    p.box('lamp.white', (x - .034, y - .028, z + up * .55), (x + .034, y - .014, z + up * .95), .004)
+    p.box('lamp.red', (x - .034, y + .014, z + up * .55), (x + .034, y + .028, z + up * .95), .004)
+
+
+def hazard_board(p, x, y, z, side, width=.14, height=.42):
+    """Striped board, seen from the front and the rear."""
+    p.box('metal.galv', (x - width / 2 - .004, y - .0015, z - height / 2 - .004), (x + width / 2 + .004, y + .0015, z + height / 2 + .004), .001)
+    for sign in (-1, 1):
+        where = frame((x, y + sign * .002, z), (0, 0, 1), (sign, 0, 0))
+        assemblies.hazard(p, where, height, width, red_first=(side == 'L') == (sign > 0))
+
+
+def coupler(p, where, hoses):
+    """Multi-coupler: block with lever, sockets, and hoses that start from it (lists of points)."""
+    p.add('metal.dark', shapes.prism(shapes.rect(-.075, -.055, .075, .055, .012), 0, .06, .005), where)
+    p.add('metal.galv', shapes.prism(shapes.rect(-.085, -.065, .085, .065, .012), -.004, .008, .002), where)
+    for u in (-.045, .0, .045):
+        for v in (-.025, .025):
+            p.add('metal.zinc', stud(.015, .055, .085, 8), where @ M((u, v, 0)))
+    p.add('metal.dark', shapes.tube([(.08, 0, .03), (.115, .02, .05), (.115, .17, .06)], .009, .03), where)
+    p.add('plastic.red', shapes.tube([(.115, .12, .058), (.115, .20, .062)], .014, 0), where)
+    for pts in hoses:
+        lean_hose(p, pts, .010)
+
+
+# ---------------------------------------------------------------- lean parts for things that come by the dozen
+
+def cube(lo, hi):
+    """Plain box without chamfers (12 triangles)."""
+    x0, y0, z0 = [min(a, b) for a, b in zip(lo, hi)]
+    x1, y1, z1 = [max(a, b) for a, b in zip(lo, hi)]
+    pts = [(x0, y0, z0), (x1, y0, z0), (x1, y1, z0), (x0, y1, z0), (x0, y0, z1), (x1, y0, z1), (x1, y1, z1), (x0, y1, z1)]
+    return shapes.Chunk(pts, [(0, 3, 2, 1), (4, 5, 6, 7), (0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)])
+
+
+def stud(r, w0, w1, n=6):
+    """Hexagon head along w with an open foot (16 triangles)."""
+    return shapes.lathe([(r, w0), (r, w1 - r * .2), (r * .8, w1), (0, w1)], n)
+
+
+def lean_ring(r0, r1, w0, w1, n=10):
+    """Plain pipe section."""
+    return shapes.lathe([(r0, w0), (r1, w0), (r1, w1), (r0, w1)], n, closed=True)
+
+
+def studs(p, where, points, size=.010, slot='metal.zinc'):
+    """Bolt heads at (u, v) points of the plane `where`."""
+    for u, v in points:
+        p.add(slot, stud(size, -.002, size * .85), where @ M((u, v, 0)))
+
+
+def stud_circle(p, where, radius, count, size=.010, slot='metal.zinc'):
+    studs(p, where, [(radius * math.cos(TAU * i / count), radius * math.sin(TAU * i / count)) for i in range(count)], size, slot)
+
+
+def lean_cylinder(p, a, b, r=.026, rod=.42, body='paint.accent'):
+    """Hydraulic cylinder between two pins, about 250 triangles."""
+    a, b = Vector(a), Vector(b)
+    n = (b - a).length
+    m, e = towards(a, b), n * (1 - rod)
+    p.add(body, shapes.lathe([(0, r * .9), (r * .9, r * .9), (r, r * 1.1), (r, e - r * .9), (r * 1.14, e - r * .8), (r * 1.14, e), (0, e)], 14), m)
+    p.add('metal.chrome', shapes.lathe([(r * .52, e - .01), (r * .52, n - r * .6)], 12), m)
+    for w, q in ((0, r * .95), (n, r * .85)):
+        p.add(body, shapes.cyl(q, -q * .6, q * .6, .003, 12), m @ M((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'Y'))
+        p.add('metal.zinc', stud(q * .45, -q * 1.1, q * 1.1, 8), m @ M((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'Y'))
+    for w in (r * 1.8, e - r * .5):
+        p.add('metal.zinc', stud(r * .28, r * .8, r * 1.5), m @ M((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'X'))
+
+
+def lean_hose(p, points, r=.009, steps=3, slot='rubber.belt'):
+    """Hydraulic hose, six-sided, with a crimp at both ends."""
+    q = [Vector(v) for v in points]
+    q = [q[0] * 2 - q[1]] + q + [q[-1] * 2 - q[-2]]
+    out = []
+    for a, b, c, d in zip(q, q[1:], q[2:], q[3:]):
+        for k in range(steps):
+            t = k / steps
+            out.append(.5 * ((2 * b) + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t ** 3))
+    out.append(q[-2])
+    p.add(slot, shapes.tube(out, r, 0, 6, caps=False))
+    for a, b in ((out[0], out[1]), (out[-1], out[-2])):
+        p.add('metal.zinc', stud(r * 1.45, -.004, r * 3.5), towards(a, b))
+
+
+def reflex(p, where, width=.09, height=.042, slot='reflect.amber'):
+    """Reflector on a dark base, 66 triangles."""
+    w, h = width / 2, height / 2
+    p.add('plastic.black', cube((-w - .004, -h - .004, -.002), (w + .004, h + .004, .005)), where)
+    p.add(slot, shapes.outward(shapes.loft([[(u * k, v * k, z) for u, v in ((-w, -h), (w, -h), (w, h), (-w, h))] for k, z in ((1, .003), (1, .009), (.92, .012))])), where)
