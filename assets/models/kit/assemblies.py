@@ -130,7 +130,7 @@ def lamp(p, where, width=.14, height=.10, depth=.07, slot='lamp.white', led=0, b
             for j in range(rows):
                 u = (i + .5) / (led / rows) - .5
                 v = 0 if rows == 1 else (j - .5) * .42
-                p.add('metal.chrome', shapes.ring(.004, .010, 0, .002, .0008, 12), where @ M((u * width * .82, v * height, depth * .93)))
+                p.add('metal.chrome', shapes.lathe([(.011, 0), (.009, .002), (.005, .0005), (0, .0005)], 8), where @ M((u * width * .82, v * height, depth * .93)))
 
 
 def round_lamp(p, where, r=.05, depth=.05, slot='lamp.white', bezel='plastic.black'):
@@ -244,13 +244,13 @@ def belt(p, where, wheels, width=.03, thickness=.014, slot='rubber.belt'):
 
 def sprocket(p, where, r, width=.012, teeth=None, slot='metal.dark'):
     """Chain wheel with teeth."""
-    teeth = teeth or max(9, round(TAU * r / .025))
+    teeth = teeth or max(9, round(TAU * r / .032))
     o = []
     for i in range(teeth):
-        for f, q in ((0, .93), (.3, 1.0), (.5, 1.0), (.8, .93)):
+        for f, q in ((0, .92), (.4, 1.0)):
             a = TAU * (i + f) / teeth
             o.append((r * q * math.cos(a), r * q * math.sin(a)))
-    p.add(slot, shapes.prism(o, -width / 2, width / 2, .001, 0), where)
+    p.add(slot, shapes.loft([[(u, v, w) for u, v in o] for w in (-width / 2, width / 2)]), where)
     p.add(slot, shapes.cyl(r * .35, -width, width * 1.6, .003), where)
 
 

@@ -1,0 +1,358 @@
+"""Shell: side shields, belt, upper flanks, straw hood, fenders, decals and signs."""
+import math
+
+from mathutils import Matrix, Vector
+
+from kit import frame, shapes, side_frame
+from kit import assemblies as A
+from kit.part import towards
+
+from . import dims as D
+from .surf import arc, belt, film, flank, lettering, outline, panel, place, smooth, tension, upper, warp
+
+GAP = 0.014                       # shut line
+
+
+# ---------------------------------------------------------------- side shields
+
+def front_shape():
+    """Outline (y, z) of the front shield: follows the wheel arch."""
+    top = 2.02
+    return ([(0.075, 1.735, .03), (0.055, belt(0) - .012, .03), (top, belt(top) - .012, .02), (top + .17, 1.03, .05), (1.00, .985, .04)]
+            + arc(0, D.FRONT_R, 0.945, 13.5, 76, 10))
+
+
+def rear_shape():
+    """Outline of the rear shield: cut out over the rear wheel."""
+    y0, y1 = 2.02 + GAP, 3.66
+    wheel = arc(D.WHEELBASE, D.REAR_R, 0.70, 134, 60, 9)
+    return [(y0, belt(y0) - .012, .02), (y1, belt(y1) - .012, .02), (y1 + .13, 1.15, .03)] + wheel[::-1] + [(2.80, .995, .04), (y0 + .17, 1.03, .05)]
+
+
+def slots(y, z, n, pitch=0.058, length=0.34, rake=0.16, high=0.030):
+    """A stack of raked slots."""
+    out = []
+    for i in range(n):
+        k = length * (1 - 0.07 * i)
+        out.append([(q[0] - i * pitch * rake, q[1]) for q in shapes.slot(y, z - i * pitch, k, high, 0.052)])
+    return out
+
+
+def side_shields(u):
+    """panel.side.front.* and panel.side.rear.*"""
+    for side in 'LR':
+        s = 1 if side == 'L' else -1
+        front = u.part(f'panel.side.front.{side}', budget=7000, explode=(.75 * s, 0, 0))
+        panel(front, side, 'paint.primary', front_shape(), flank, slots(1.74, 1.27, 4), behind='mesh.dark')
+        shield_fittings(front, side, (0.35, 1.05, 1.80), 1.95, 1.14)
+        rear = u.part(f'panel.side.rear.{side}', budget=7000, explode=(.75 * s, 0, 0))
+        panel(rear, side, 'paint.primary', rear_shape(), flank, slots(2.50, 1.31, 4), behind='mesh.dark')
+        shield_fittings(rear, side, (2.25, 2.90, 3.50), 2.16, 1.16)
+        stiffeners(front, side, 0.35, 1.90)
+        stiffeners(rear, side, 2.20, 3.55)
+
+
+def shield_fittings(p, side, hinges, latch_y, latch_z):
+    """Hinges at the upper edge, paddle latch, rubber stops."""
+    for y in hinges:
+        A.hinge(p, place(side, y, belt(y) - .045, flank, .001) @ Matrix.Rotation(math.pi / 2, 4, 'Z'), .11)
+    A.latch(p, place(side, latch_y, latch_z, flank, .001), .042)
+
+
+def stiffeners(p, side, y0, y1):
+    """Hat profiles on the inside of a shield."""
+    s = 1 if side == 'L' else -1
+    for z in (1.78, 1.50):
+        pts = [(s * (flank(y, z) - .045), y, z) for y in (y0, (y0 + y1) / 2, y1)]
+        p.bar('paint.accent', pts, .05, .03)
+
+
+# ---------------------------------------------------------------- belt and upper flanks
+
+def belt_rail(u):
+    """Dark shelf between shields and upper flank."""
+    p = u.part('body.belt')
+    ys = [0.05 + (3.66 - 0.05) * i / 24 for i in range(25)]
+    for side in 'LR':
+        s = 1 if side == 'L' else -1
+        rings = []
+        for y in ys:
+            z, xo, xi = belt(y), flank(y, belt(y) - .02), upper(y, belt(y) + .05) - .02
+            rings.append([(s * (xi - .03), y, z - .07), (s * (xo - .050), y, z - .07), (s * (xo - .045), y, z - .004), (s * (xo - .004), y, z + .004), (s * (xo + .004), y, z + .014),
+                          (s * (xo + .002), y, z + .030), (s * (xo - .012), y, z + .038), (s * xi, y, z + .055)])
+        p.loft('paint.accent', rings)
+
+
+def tank_side_shape():
+    """Outline of the flank panel beside the tank; its rear edge leans."""
+    return [(0.085, belt(0) + .062, .03), (0.085, 3.10, .05), (1.50, 3.06, .05), (1.93, belt(1.93) + .062, .02)]
+
+
+def engine_side_shape():
+    """Outline of the flank panel beside the engine: top line runs down to the hood."""
+    k = GAP + .004
+    return [(1.93 + k, belt(1.95) + .062, .02), (1.50 + k, 3.06, .05), (2.30, 2.99, .4), (3.18, 2.84, .30), (3.56, 2.48, .25), (3.66, belt(3.66) + .062, .03)]
+
+
+def upper_sides(u):
+    """panel.upper.tank.*, panel.upper.engine.* with louvres (left) and the screen's opening (right)."""
+    for side in 'LR':
+        s = 1 if side == 'L' else -1
+        tank = u.part(f'panel.upper.tank.{side}', explode=(.55 * s, 0, .1))
+        panel(tank, side, 'paint.secondary', tank_side_shape(), upper, grid=(.16, .11), lip=.05)
+        swage(tank, side, [(0.20, 2.24, .03), (1.62, 2.20, .03), (1.56, 2.33, .03), (0.20, 2.36, .03)])
+        engine = u.part(f'panel.upper.engine.{side}', explode=(.55 * s, 0, .1))
+        if side == 'L':
+            hole = [(2.16, 2.22, .05), (1.93, 2.82, .05), (2.62, 2.74, .08), (2.98, 2.62, .12), (3.10, 2.20, .05)]
+            panel(engine, side, 'paint.secondary', engine_side_shape(), upper, [hole], grid=(.16, .11))
+            louvre(engine, side, hole)
+        else:
+            hole = shapes.circle(2.50, 2.44, .365, 36)
+            panel(engine, side, 'paint.secondary', engine_side_shape(), upper, [hole], grid=(.16, .11))
+        A.latch(engine, place(side, 3.40, 2.30, upper, .001), .04)
+        for y, z in ((2.02, 2.15), (3.45, 2.12)):
+            A.bolt(engine, place(side, y, z, upper, .001), .009)
+        for y, z in ((.14, 2.17), (.14, 3.02), (1.44, 2.99), (1.80, 2.13), (.80, 3.03)):
+            A.bolt(tank, place(side, y, z, upper, .001), .009)
+
+
+def swage(p, side, pts):
+    """Pressed field standing 8 mm proud."""
+    p.add('paint.secondary', shapes.plate(outline(side, pts), (), .012, .006, warp(side, upper, .008), .16, back=False))
+
+
+def louvre(p, side, hole):
+    """Louvre insert: dark field, frame, raked blades."""
+    o = outline(side, hole)
+    small = shapes.inset(shapes.ccw(shapes.fillet(o)), .03)
+    p.add('mesh.dark', shapes.plate(shapes.inset(shapes.ccw(shapes.fillet(o)), -.01), (), .002, 0, warp(side, upper, -.09), .2, back=False))
+    p.add('paint.accent', shapes.plate(o, [small], .05, .006, warp(side, upper, -.010), .16))
+    lo, hi = 2.25, 2.80
+    ys = lambda z: (_left_of(small, z), _right_of(small, z))                     # noqa: E731
+    n = 8
+    for i in range(n):
+        z = lo + (hi - lo) * (i + .5) / n
+        ya, yb = ys(z)
+        if yb - ya < .1:
+            continue
+        s = 1 if side == 'L' else -1
+        rings = []
+        for k in range(7):
+            y = ya - .02 + (yb - ya + .04) * k / 6
+            x = upper(y, z)
+            rings.append([(s * (x - .060), y, z + .034), (s * (x - .016), y, z - .020), (s * (x - .012), y, z - .016), (s * (x - .056), y, z + .038)])
+        p.loft('paint.accent', rings)
+
+
+def _left_of(poly, z):
+    return min((a[0] + (b[0] - a[0]) * (z - a[1]) / (b[1] - a[1]) for a, b in zip(poly, poly[1:] + poly[:1]) if (a[1] > z) != (b[1] > z)), default=0)
+
+
+def _right_of(poly, z):
+    return max((a[0] + (b[0] - a[0]) * (z - a[1]) / (b[1] - a[1]) for a, b in zip(poly, poly[1:] + poly[:1]) if (a[1] > z) != (b[1] > z)), default=0)
+
+
+# ---------------------------------------------------------------- straw hood
+
+def hood_top(y):
+    """Crest of the hood."""
+    return 2.46 - 0.03 * (y - 3.7) - 0.145 * max(0, y - 4.0) ** 1.6
+
+
+def hood_low(y):
+    """Lower edge of the hood."""
+    return 1.16 + 0.03 * max(0, y - 4.0)
+
+
+def hood_ring(y, shrink=0.0, lean=0.0, n_side=14, n_arc=8, n_top=6):
+    """Points of one hood section from the left foot over the top to the right foot."""
+    r = 0.30
+    zb, zt = hood_low(y) + shrink * .2, hood_top(y) - shrink
+    zs = zt - r
+    left = [(flank(y, zb + (zs - zb) * i / n_side) - shrink, zb + (zs - zb) * i / n_side) for i in range(n_side + 1)]
+    xs = left[-1][0]
+    for i in range(1, n_arc + 1):
+        a = math.pi / 2 * i / n_arc
+        left.append((xs - .34 * (1 - math.cos(a)), zs + r * math.sin(a)))
+    xi = left[-1][0]
+    for i in range(1, n_top):
+        left.append((xi * (1 - i / n_top), zt + .018 * (1 - (1 - i / n_top) ** 2)))
+    pts = left + [(0, zt + .018)] + [(-x, z) for x, z in reversed(left)]
+    return [Vector((x, y - lean * (z - zb), z)) for x, z in pts]
+
+
+def hood_rings():
+    """All sections: run, then the rounded rear edge."""
+    y0, y1 = 3.66 + GAP, D.HOOD_REAR
+    out = []
+    n = 16
+    for i in range(n + 1):
+        y = y0 + (y1 - .16 - y0) * i / n
+        k = smooth(4.2, y1, y)
+        out.append(hood_ring(y, 0, .10 * k))
+    for i in range(1, 7):
+        a = math.pi / 2 * i / 6
+        y = y1 - .16 + .16 * math.sin(a)
+        out.append(hood_ring(y, .16 * (1 - math.cos(a)), .10))
+    return out
+
+
+def hood(u):
+    """body.hood: shell, rear face with lamps, plate, triangle, stripes."""
+    p = u.part('body.hood', budget=16000, explode=(0, 1.1, .15))
+    rings = hood_rings()
+    m, n = len(rings), len(rings[0])
+
+    def f(s, t):
+        return rings[min(m - 1, round(s * (m - 1)))][min(n - 1, round(t * (n - 1)))]
+    p.grid('paint.primary', f, m - 1, n - 1, thickness=.014)
+    hood_front_edge(p, rings[0])
+    hood_rear(p, rings[-1])
+    hood_fittings(p)
+
+
+def hood_front_edge(p, ring):
+    """Return flange at the joint to the shields."""
+    inner = [Vector((q.x * .955, q.y, q.z - .05 * smooth(1.9, 2.3, q.z))) for q in ring]
+    back = [q + Vector((0, .10, 0)) for q in inner]
+    rows = [ring, inner, back]
+    p.grid('paint.primary', lambda s, t: rows[round(s * 2)][round(t * (len(ring) - 1))] + Vector((0, .004, 0)), 2, len(ring) - 1)
+
+
+def hood_rear(p, last):
+    """Recessed rear face above the straw opening."""
+    y = D.HOOD_REAR - .035
+    face = [(q.x * .985, q.z) for q in last if q.z > 1.60]
+    x0 = max(q[0] for q in face)
+    face = [(x0, 1.60)] + face + [(-x0, 1.60)]
+    lean = .10
+    where = lambda uu, v: (-uu, y - lean * (v - 1.2), v)                         # noqa: E731
+    small = shapes.inset(shapes.ccw(face), .012)
+    p.add('paint.primary', shapes.plate([(-a, b) for a, b in small], (), .02, .006, where, (.2, .12)))
+    hole = [(-.40, 1.71, .05), (.40, 1.71, .05), (.36, 1.98, .05), (-.36, 1.98, .05)]
+    p.add('paint.accent', shapes.plate(hole, (), .012, .005, lambda a, b: (-a, y + .012 - lean * (b - 1.2), b), (.2, .12)))
+    p.bar('paint.accent', [(x0 * .99, y - .02, 1.595), (-x0 * .99, y - .02, 1.595)], .06, .05)
+    dark = [(x0, 1.17), (x0, 1.62), (-x0, 1.62), (-x0, 1.17)]
+    p.add('mesh.dark', shapes.plate(dark, (), .01, 0, lambda a, b: (-a, y - .62, b), None))
+
+
+def rear_frame(x, z, lift=0.0):
+    """Frame on the hood's rear face, w to the rear."""
+    y = D.HOOD_REAR - .035 - .10 * (z - 1.2) + lift
+    return frame((x, y, z), (-1, 0, 0), (0, -.10, 1))
+
+
+def hood_fittings(p):
+    """Lamps, plate, triangle, stripes, handle, lettering."""
+    for s in (1, -1):
+        A.tail_lamp(p, rear_frame(.80 * s, 1.74, .002) @ Matrix.Scale(s, 4, (1, 0, 0)), .26, .11, .05)
+        A.hazard(p, rear_frame(.80 * s, 1.90, .003), .26, .14, angle=45 * s)
+        A.reflector(p, rear_frame(.80 * s, 1.645, .002), .12, .045, 'reflect.red')
+        A.reflector(p, place('L' if s > 0 else 'R', 4.75, 1.36, flank, .001), .10, .045)
+    A.slow_triangle(p, rear_frame(0, 1.83, .018), .30)
+    p.text('decal.dark', 'GOMSELMASH', .060, rear_frame(-.0, 2.045, .003), shear=.18)
+    plate_at = rear_frame(-.56, 1.76, .004)
+    p.add('plastic.black', shapes.prism(shapes.rect(-.135, -.085, .135, .085, .01), 0, .008, .003), plate_at)
+    p.add('decal.light', shapes.plate(shapes.rect(-.125, -.075, .125, .075, .006), (), .001, 0, back=False), plate_at @ Matrix.Translation((0, 0, .010)))
+    p.text('decal.dark', '10 ZM', .045, plate_at @ Matrix.Translation((0, .028, .010)), .001, font='condensed')
+    p.text('decal.dark', '200', .045, plate_at @ Matrix.Translation((0, -.035, .010)), .001, font='condensed')
+    A.lamp(p, plate_at @ Matrix.Translation((0, .105, .0)), .07, .03, .03)
+    A.warning(p, rear_frame(.56, 1.78, .002), .13)
+    A.grab(p, (.30, D.HOOD_REAR - .02, 1.645), (-.30, D.HOOD_REAR - .02, 1.645), (0, 1, 0))
+
+
+# ---------------------------------------------------------------- fenders and signs
+
+def fenders(u):
+    """body.fender.*: dark arches over the front wheels with lip."""
+    for side, s in (('L', 1), ('R', -1)):
+        p = u.part(f'body.fender.{side}', explode=(.4 * s, 0, 0))
+        r = .905
+        rings = []
+        for i in range(19):
+            a = math.radians(18 + (128 - 18) * i / 18)
+            c, n = math.cos(a), math.sin(a)
+            row = [(.90, r - .012), (.90, r + .006), (1.20, r + .016), (1.395, r + .010), (1.432, r - .012), (1.440, r - .045), (1.428, r - .045), (1.420, r - .018), (1.39, r - .006), (1.20, r)]
+            rings.append([(s * x, q * c, D.FRONT_R + q * n) for x, q in row])
+        p.loft('plastic.black', rings)
+        for a in (40, 105):
+            c, n = math.cos(math.radians(a)), math.sin(math.radians(a))
+            p.bar('paint.chassis', [(s * .55, r * c * .9, D.FRONT_R + r * n * .95), (s * .86, r * c * .98, D.FRONT_R + r * n * .985), (s * 1.38, r * c * .985, D.FRONT_R + r * n * .985)], .05, .02, .1)
+
+
+def decals(u):
+    """option.decal_*: three liveries, only one shown at a time."""
+    factory = u.part('option.decal_factory')
+    plain = u.part('option.decal_plain')
+    ganja = u.part('option.decal_ganja')
+    for side in 'LR':
+        livery_factory(factory, side)
+        lettering(plain, side, 'decal.dark', 'GOMSELMASH', .115, 1.28, 1.70, flank, shear=.18)
+        lettering(plain, side, 'decal.dark', 'GS200', .115, 2.86, 1.68, flank, shear=.18)
+        livery_ganja(ganja, side)
+
+
+def _stripe(y0, y1, dz0, dz1, rake=.10):
+    """Outline parallel to the crease between two heights above it."""
+    return [(y0, tension(y0) + dz0), (y1, tension(y1) + dz0), (y1 - rake * (dz1 - dz0) * 3, tension(y1) + dz1), (y0 - rake * (dz1 - dz0) * 3, tension(y0) + dz1)]
+
+
+def livery_factory(p, side):
+    """Dark band above the crease across both shields, red line, white name; big type on the upper flank."""
+    for y0, y1 in ((.42, 2.055), (2.155, 3.62), (3.745, 4.98)):
+        film(p, side, 'decal.dark', _stripe(y0, y1, .045, .245), flank)
+        film(p, side, 'decal.accent', _stripe(y0, y1, .265, .285), flank)
+    kw = {'shear': .18}
+    lettering(p, side, 'decal.light', 'GOMSELMASH', .108, 1.27, tension(1.27) + .145, flank, .006, **kw)
+    lettering(p, side, 'decal.light', 'GS200', .115, 3.02, tension(3.02) + .145, flank, .006, **kw)
+    lettering(p, side, 'decal.dark', 'GS200', .155 if side == 'R' else .085, .92 if side == 'R' else .82, 2.62 if side == 'R' else 2.29, upper, .010 if side == 'L' else .002, **kw)
+
+
+def livery_ganja(p, side):
+    """Gəncə plant livery: three thin lines in blue, red, green and the plant's name."""
+    for k, slot in enumerate(('decal.blue', 'decal.accent', 'decal.green')):
+        for y0, y1 in ((.42, 2.085), (2.165, 3.65), (3.765, 4.98)):
+            film(p, side, slot, _stripe(y0, y1, .030 + .034 * k, .054 + .034 * k), flank)
+    lettering(p, side, 'decal.dark', 'GƏNCƏ', .15, 1.22, tension(1.22) + .235, flank, shear=.18)
+    lettering(p, side, 'decal.dark', 'AVTOMOBİL ZAVODU', .060, 2.86, tension(2.86) + .215, flank, shear=.18)
+
+
+def stickers(u):
+    """body.signs: warnings, plates, reflectors, marker lamps."""
+    p = u.part('body.signs')
+    for side in 'LR':
+        for y, z in ((.22, 1.86), (1.93, 1.60), (2.16, 1.86), (3.56, 1.26)):
+            A.warning(p, place(side, y, z, flank, .002), .115)
+        for y in (1.15, 2.65):
+            A.reflector(p, place(side, y, 1.075, flank, .001), .10, .042)
+        A.sticker(p, place(side, 1.80, 1.85, flank, .002), .12, .05, 'decal.yellow')
+        A.sticker(p, place(side, 1.80, 1.85, flank, .0035), .08, .012, 'decal.dark')
+        A.warning(p, place(side, 3.52, 2.18, upper, .002), .10)
+    A.nameplate(p, place('R', .30, 1.90, flank, .001), .17, .11)
+
+
+def inner_frame(u):
+    """Posts and rails behind the shields, so that open shut lines show structure."""
+    p = u.part('body.frame')
+    for s in (1, -1):
+        for y in (.12, 2.10, 3.64):
+            p.bar('paint.chassis', [(s * 1.13, y, 1.10 if y > .5 else 1.74), (s * 1.16, y, belt(y) - .03)], .06, .05)
+            p.bar('paint.chassis', [(s * .58, y, belt(y) - .06), (s * 1.16, y, belt(y) - .06)], .06, .05)
+        p.bar('paint.chassis', [(s * 1.08, .95, 1.06), (s * 1.08, 2.75, 1.06)], .05, .06)
+        for y in (1.0, 2.10, 2.72):
+            p.bar('paint.chassis', [(s * .58, y, 1.04), (s * 1.08, y, 1.06)], .05, .05)
+        for y0, z0 in ((.9, 1.9), (2.9, 1.88)):
+            p.cyl('metal.dark', (s * .80, y0, z0), (s * 1.18, y0 + .05, 1.60), .014)
+            p.cyl('metal.chrome', (s * .98, y0 + .02, 1.75), (s * 1.20, y0 + .055, 1.575), .007)
+
+
+def build(u):
+    """All of the shell."""
+    side_shields(u)
+    belt_rail(u)
+    upper_sides(u)
+    hood(u)
+    fenders(u)
+    decals(u)
+    stickers(u)
+    inner_frame(u)
