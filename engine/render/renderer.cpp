@@ -1,0 +1,705 @@
+#include "render/renderer.h"
+
+#include "render/environment.h"
+#include "render/frame_block.h"
+#include "render/geometry.h"
+#include "render/gl_debug.h"
+#include "render/gl_objects.h"
+#include "render/look.h"
+#include "render/program.h"
+#include "render/targets.h"
+#include "scene/sky_bake.h"
+#include "scene/studio_light.h"
+
+#include <glm/gtc/constants.hpp>
+#include <glm/gtc/matrix_transform.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <mutex>
+#include <thread>
+
+namespace zemi::render {
+namespace {
+
+constexpr float kMovingScale = 0.6F;   // of width and height: a third of the pixels (engine notes, section 4)
+constexpr int kRestSamples = 24;       // sub-frames after which a picture at rest is finished
+constexpr int kFxaaUntil = 3;          // with fewer sub-frames than this, FXAA helps
+constexpr int kShadowSize = 2048;
+constexpr std::chrono::microseconds kDrawUploads{6000};
+
+enum Unit : int { reflectionUnit = 0, shadowUnit = 1, noiseUnit = 2, groundUnit = 3, pictureUnit = 4, maskUnit = 5 };
+
+/// Where texture units are bound to, so that no pass relies on what another left.
+void bindTexture(Unit unit, GLenum kind, GLuint texture) {
+  glActiveTexture(GL_TEXTURE0 + static_cast<GLenum>(unit));
+  glBindTexture(kind, texture);
+}
+
+struct Programs {
+  Program machine, depth, part, mask, backdrop, gather, present;
+};
+
+Result<Programs> loadPrograms(const std::filesystem::path& folder) {
+  Programs programs;
+  struct Wanted {
+    Program& program;
+    const char* vertex;
+    const char* fragment;
+  };
+  const Wanted all[] = {{programs.machine, "machine", "machine"},   {programs.depth, "depth", "depth"},
+                        {programs.part, "depth", "part"},           {programs.mask, "depth", "mask"},
+                        {programs.backdrop, "screen", "backdrop"},  {programs.gather, "screen", "gather"},
+                        {programs.present, "screen", "present"}};
+  for (const Wanted& wanted : all) {
+    auto loaded = loadProgram(folder, wanted.vertex, wanted.fragment);
+    if (!loaded.has_value()) return Failure{loaded.error()};
+    wanted.program = std::move(loaded).value();
+  }
+  return programs;
+}
+
+/// Points of the plane that fill the unit square evenly in any number (Roberts' R2 sequence).
+glm::vec2 spread(int i) {
+  const auto n = static_cast<double>(i);
+  return {static_cast<float>(std::fmod(0.5 + n * 0.7548776662466927, 1.0)),
+          static_cast<float>(std::fmod(0.5 + n * 0.5698402909980532, 1.0))};
+}
+
+/// Sub-pixel offset of a sub-frame, in pixels.
+glm::vec2 jitter(int sample) { return sample == 0 ? glm::vec2{0} : (spread(sample) - 0.5F) * 1.15F; }
+
+/// Towards a point of the key light's disc.
+glm::vec3 keyPoint(int sample) {
+  const glm::vec3 axis = scene::keyDirection();
+  if (sample == 0) return axis;
+  const glm::vec2 at = spread(sample);
+  const float radius = std::sqrt(at.x) * std::tan(scene::kKeyHalfAngleRad);
+  const float angle = at.y * glm::two_pi<float>();
+  const glm::vec3 right = glm::normalize(glm::cross(glm::vec3{0, 1, 0}, axis));
+  const glm::vec3 up = glm::cross(axis, right);
+  return glm::normalize(axis + (right * std::cos(angle) + up * std::sin(angle)) * radius);
+}
+
+struct ShadowView {
+  glm::mat4 clipFromWorld{1};
+  float texel = 0.01F;  // metres
+};
+
+/// The tightest square box along the light around all that casts; receivers outside it are lit.
+ShadowView shadowView(const scene::Bounds& bounds, const glm::vec3& towards) {
+  const glm::mat4 turn = glm::lookAt(glm::vec3{0}, -towards, glm::vec3{0, 1, 0});
+  scene::Bounds casters = bounds;
+  casters.low.y = std::min(casters.low.y, 0.0F);
+  const scene::Bounds box = scene::transformed(casters, turn);
+  const glm::vec3 margin{0.05F};
+  const glm::vec3 low = box.low - margin, high = box.high + margin;
+  ShadowView view;
+  view.clipFromWorld = glm::ortho(low.x, high.x, low.y, high.y, -high.z, -low.z) * turn;
+  view.texel = std::max(high.x - low.x, high.y - low.y) / static_cast<float>(kShadowSize);
+  return view;
+}
+
+glm::mat4 toUnit(const glm::mat4& clip) {
+  return glm::translate(glm::mat4{1}, glm::vec3{0.5F}) * glm::scale(glm::mat4{1}, glm::vec3{0.5F}) * clip;
+}
+
+/// The pixels of a target, rows from the top; leaves the default framebuffer bound.
+Image readTarget(const Target& target) {
+  const auto width = static_cast<std::size_t>(target.size.x), height = static_cast<std::size_t>(target.size.y);
+  std::vector<std::uint8_t> upwards(width * height * 4);
+  glBindFramebuffer(GL_FRAMEBUFFER, target.framebuffer.id());
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  glReadPixels(0, 0, target.size.x, target.size.y, GL_RGBA, GL_UNSIGNED_BYTE, upwards.data());
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  Image image{target.size.x, target.size.y, {}};
+  image.rgba.reserve(upwards.size());
+  for (std::size_t row = height; row-- > 0;) {
+    const auto begin = upwards.begin() + static_cast<std::ptrdiff_t>(row * width * 4);
+    image.rgba.insert(image.rgba.end(), begin, begin + static_cast<std::ptrdiff_t>(width * 4));
+  }
+  return image;
+}
+
+/// Bakes sky light on a thread of its own; the newest order wins.
+class Baker {
+public:
+  void start(scene::BakeInput input, std::uint64_t revision) {
+    stop();
+    running_ = true;
+    worker_ = std::jthread{[this, input = std::move(input), revision](const std::stop_token& token) {
+      scene::SkyBake bake = scene::bakeSky(input, {}, [&] { return token.stop_requested(); });
+      const std::lock_guard lock{mutex_};
+      if (token.stop_requested()) return;
+      done_ = std::move(bake);
+      doneRevision_ = revision;
+      ready_ = true;
+      running_ = false;
+    }};
+  }
+  void stop() {
+    if (worker_.joinable()) {
+      worker_.request_stop();
+      worker_.join();
+    }
+    ready_ = false;
+    running_ = false;
+  }
+  void wait() {
+    if (worker_.joinable()) worker_.join();
+  }
+  bool ready() const { return ready_; }
+  bool running() const { return running_; }
+  /// The finished bake, once; nothing if it belongs to another revision.
+  std::optional<scene::SkyBake> take(std::uint64_t revision) {
+    const std::lock_guard lock{mutex_};
+    if (!ready_.exchange(false) || doneRevision_ != revision) return {};
+    return std::move(done_);
+  }
+
+private:
+  std::mutex mutex_;
+  scene::SkyBake done_;
+  std::uint64_t doneRevision_ = 0;
+  std::atomic<bool> ready_{false};
+  std::atomic<bool> running_{false};
+  std::jthread worker_;  // last: joined before the rest goes
+};
+
+/// What of a scene is needed after setScene returned.
+struct Shown {
+  const scene::Scene* identity = nullptr;  // compared, never followed
+  std::uint64_t items = 0, placement = 0, look = 0;
+  scene::Bounds bounds;
+  float dust = 0;
+  std::vector<std::string> names;
+  std::vector<std::int32_t> parents;
+};
+
+}  // namespace
+
+struct Renderer::Impl {
+  GlComplaints complaints;
+  Programs programs;
+  Texture reflection;
+  Texture noise;
+  Texture ground;
+  Buffer frameBuffer;
+  VertexArray screenTriangle;
+  ShadowMap steadyShadow;    // from the middle of the key light: redrawn when something moved
+  ShadowMap wanderingShadow; // from a point of its disc: redrawn for each sub-frame at rest
+  Target pixel;              // 1 x 1, for picking
+  std::array<glm::vec3, 9> harmonics{};
+
+  Geometry geometry;
+  Baker baker;
+  scene::BakeInput bakeInput;
+  scene::GroundLight groundLight;
+  std::uint64_t sceneRevision = 0;  // counts what makes a bake stale
+  std::uint64_t bakedRevision = 0;
+  Shown shown;
+
+  Targets targets;
+  Frame last;
+  bool everDrawn = false;
+  bool stale = true;
+  bool steadyShadowStale = true;
+  int samples = 0;  // gathered in the sum
+  RenderStatistics statistics;
+
+  Impl() = default;
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+  ~Impl() { stopListening(); }
+
+  Result<Done> open(const std::filesystem::path& shaders);
+
+  void setState() const;
+  void setScene(const scene::Scene& scene);
+  void startBake();
+  void takeBake();
+  void uploadGround();
+
+  FrameBlock frameBlock(const Frame& frame, const glm::mat4& clip, const ShadowView& shadow, bool still,
+                        bool transparent) const;
+  ShadowView drawShadow(const ShadowMap& map, const glm::vec3& towards);
+  void drawLight(const Target& target, const Frame& frame, int sample, bool still, bool transparent);
+  void drawMachine(const glm::vec3& eye);
+  void drawPiece(const Drawn& drawn) const;
+  void gather(const Targets& into, const Frame& frame, int sample);
+  void present(const Targets& into, const Frame& frame, const Texture& source, bool toneMap, bool smooth, bool straight);
+  bool drawMask(const Targets& into, const Frame& frame);
+  bool within(std::uint32_t part, std::uint32_t ancestor) const;
+  Result<Done> fit(glm::ivec2 size);
+};
+
+Result<Done> Renderer::Impl::open(const std::filesystem::path& shaders) {
+  listenToDriver(complaints);
+  auto loaded = loadPrograms(shaders);
+  if (!loaded.has_value()) return Failure{loaded.error()};
+  programs = std::move(loaded).value();
+  auto steady = makeShadowMap(kShadowSize, "shadow, steady");
+  if (!steady.has_value()) return Failure{steady.error()};
+  steadyShadow = std::move(steady).value();
+  auto wandering = makeShadowMap(kShadowSize, "shadow, wandering");
+  if (!wandering.has_value()) return Failure{wandering.error()};
+  wanderingShadow = std::move(wandering).value();
+  auto one = makeTarget({1, 1}, GL_R8, true, "pick");
+  if (!one.has_value()) return Failure{one.error()};
+  pixel = std::move(one).value();
+  glBindTexture(GL_TEXTURE_2D, pixel.colour.id());
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_R32UI, 1, 1, 0, GL_RED_INTEGER, GL_UNSIGNED_INT, nullptr);
+
+  reflection = makeReflectionCube(reflectionLevels());
+  noise = makeNoiseVolume();
+  harmonics = scene::domeHarmonics();
+  uploadGround();
+  frameBuffer = makeBuffer();
+  glBindBuffer(GL_UNIFORM_BUFFER, frameBuffer.id());
+  glBufferData(GL_UNIFORM_BUFFER, sizeof(FrameBlock), nullptr, GL_DYNAMIC_DRAW);
+  screenTriangle = makeVertexArray();
+  return Done{};
+}
+
+/// Everything the passes rely on; ImGui and others may have left anything.
+void Renderer::Impl::setState() const {
+  glDisable(GL_BLEND);
+  glDisable(GL_SCISSOR_TEST);
+  glDisable(GL_STENCIL_TEST);
+  glDisable(GL_POLYGON_OFFSET_FILL);
+  glDisable(GL_FRAMEBUFFER_SRGB);
+  glEnable(GL_DEPTH_TEST);
+  glDepthFunc(GL_LEQUAL);
+  glDepthMask(GL_TRUE);
+  glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+  glEnable(GL_CULL_FACE);
+  glCullFace(GL_BACK);
+  glFrontFace(GL_CCW);
+  glPolygonMode(GL_FRONT_AND_BACK, GL_FILL);
+  glEnable(GL_TEXTURE_CUBE_MAP_SEAMLESS);
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  glPixelStorei(GL_PACK_ALIGNMENT, 1);
+  for (GLuint unit = 0; unit < 6; ++unit) glBindSampler(unit, 0);
+  glBindBufferBase(GL_UNIFORM_BUFFER, kFrameBlockBinding, frameBuffer.id());
+  setDefaultSky();
+}
+
+// ------------------------------------------------------------------ scene
+
+void Renderer::Impl::setScene(const scene::Scene& scene) {
+  const bool other = shown.identity != &scene;
+  const bool items = other || shown.items != scene.itemsRevision();
+  const bool placement = other || shown.placement != scene.placementRevision();
+  const bool look = other || shown.look != scene.lookRevision();
+  if (!items && !placement && !look) return;
+
+  if (items) {
+    geometry.take(scene);
+  } else {
+    geometry.restyle(scene);
+  }
+  shown = {&scene, scene.itemsRevision(), scene.placementRevision(), scene.lookRevision(), scene.bounds(),
+           scene.state().dust, {}, {}};
+  for (const scene::Part& part : scene.parts()) {
+    shown.names.push_back(part.name);
+    shown.parents.push_back(part.parent);
+  }
+  stale = true;
+  if (!items && !placement) return;
+  steadyShadowStale = true;
+  ++sceneRevision;
+  bakeInput = scene::bakeInput(scene);
+  startBake();
+}
+
+void Renderer::Impl::startBake() {
+  if (bakeInput.pieces.empty()) {
+    baker.stop();
+    return;
+  }
+  baker.start(bakeInput, sceneRevision);
+}
+
+void Renderer::Impl::takeBake() {
+  if (!baker.ready() || !geometry.complete()) return;
+  auto bake = baker.take(sceneRevision);
+  if (!bake) return;
+  geometry.setSky(bake->pieces);
+  groundLight = std::move(bake->ground);
+  uploadGround();
+  bakedRevision = sceneRevision;
+  stale = true;
+  ++statistics.skyBakes;
+}
+
+void Renderer::Impl::uploadGround() {
+  const bool known = groundLight.size > 0;
+  const std::uint8_t open = 255;
+  if (!ground) ground = makeTexture();
+  bindTexture(groundUnit, GL_TEXTURE_2D, ground.id());
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+  const int size = known ? groundLight.size : 1;
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, size, size, 0, GL_RED, GL_UNSIGNED_BYTE,
+               known ? groundLight.open.data() : &open);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+}
+
+// ------------------------------------------------------------------ passes
+
+FrameBlock Renderer::Impl::frameBlock(const Frame& frame, const glm::mat4& clip, const ShadowView& shadow, bool still,
+                                      bool transparent) const {
+  const Studio studio = studioOf(frame.theme);
+  const scene::Bounds bounds = shown.bounds.empty() ? scene::Bounds{glm::vec3{-1}, glm::vec3{1}} : shown.bounds;
+  const glm::vec3 centre = bounds.centre();
+  const float radius = 0.5F * glm::length(glm::vec2{bounds.size().x, bounds.size().z});
+  FrameBlock block;
+  block.clipFromWorld = clip;
+  block.worldFromClip = glm::inverse(clip);
+  block.shadowFromWorld = toUnit(shadow.clipFromWorld);
+  block.eye = {frame.camera.eye(), 0};
+  block.key = {scene::keyDirection(), studio.key};
+  block.shadow = {1.0F / kShadowSize, still ? 2.2F : 1.6F, shadow.texel, studio.shadow};
+  for (std::size_t i = 0; i < 9; ++i) block.dome[i] = {harmonics[i] * studio.sky, 0};
+  block.domeScale = {studio.sky, scene::kSkyRange * studio.sky, still ? 1 : 0, shown.dust};
+  block.floorNear = {studio.floorNear, radius * 1.9F};
+  block.floorFar = {studio.floorFar, 0};
+  block.wall = {studio.wall, 0};
+  block.bounce = {studio.bounce, 0};
+  const glm::vec2 area = groundLight.high - groundLight.low;
+  block.groundArea = {groundLight.low, 1 / area.x, 1 / area.y};
+  block.machine = {centre.x, centre.z, radius, transparent ? 1 : 0};
+  block.debug = {frame.debugView, 0, 0, 0};
+  return block;
+}
+
+void Renderer::Impl::drawPiece(const Drawn& drawn) const {
+  glBindVertexArray(drawn.vertexArray);
+  glDrawElements(GL_TRIANGLES, drawn.indices, GL_UNSIGNED_INT, nullptr);
+}
+
+ShadowView Renderer::Impl::drawShadow(const ShadowMap& map, const glm::vec3& towards) {
+  const ShadowView view = shadowView(shown.bounds, towards);
+  glBindFramebuffer(GL_FRAMEBUFFER, map.framebuffer.id());
+  glViewport(0, 0, map.size, map.size);
+  glDepthMask(GL_TRUE);
+  glEnable(GL_DEPTH_TEST);
+  glClear(GL_DEPTH_BUFFER_BIT);
+  glDisable(GL_CULL_FACE);  // sheets cast from both sides
+  glEnable(GL_POLYGON_OFFSET_FILL);
+  glPolygonOffset(1.5F, 2);
+  programs.depth.use();
+  for (const Drawn& drawn : geometry.drawn()) {
+    if (drawn.blended || drawn.vertexArray == 0) continue;
+    programs.depth.set("uClipFromObject", view.clipFromWorld * drawn.model);
+    drawPiece(drawn);
+  }
+  glDisable(GL_POLYGON_OFFSET_FILL);
+  glEnable(GL_CULL_FACE);
+  ++statistics.shadowMaps;
+  return view;
+}
+
+void Renderer::Impl::drawMachine(const glm::vec3& eye) {
+  const Program& program = programs.machine;
+  program.use();
+  program.set("uReflection", reflectionUnit);
+  program.set("uShadowMap", shadowUnit);
+  program.set("uNoise", noiseUnit);
+  program.set("uGroundLight", groundUnit);
+  std::vector<const Drawn*> order;
+  for (const Drawn& drawn : geometry.drawn()) {
+    if (drawn.vertexArray != 0) order.push_back(&drawn);
+  }
+  const auto distance = [&](const Drawn* drawn) { return glm::distance(drawn->bounds.centre(), eye); };
+  const auto firstBlended = std::ranges::stable_partition(order, [](const Drawn* drawn) { return !drawn->blended; });
+  // Near first: what is hidden is then not shaded. Glass far first: blending needs that order.
+  std::sort(order.begin(), firstBlended.begin(), [&](auto* a, auto* b) { return distance(a) < distance(b); });
+  std::sort(firstBlended.begin(), order.end(), [&](auto* a, auto* b) { return distance(a) > distance(b); });
+
+  const Surface* set = nullptr;
+  for (const Drawn* drawn : order) {
+    const Surface& surface = drawn->surface;
+    if (set == nullptr || !(*set == surface)) {
+      program.set("uBaseColour", surface.baseColour);
+      program.set("uFactors", surface.factors);
+      program.set("uEmissive", surface.emissive);
+      program.set("uGrain", surface.grain);
+      program.set("uDustTaken", surface.dustTaken);
+      set = &surface;
+    }
+    if (surface.twoSided) {
+      glDisable(GL_CULL_FACE);
+    } else {
+      glEnable(GL_CULL_FACE);
+    }
+    if (drawn->blended) {
+      glEnable(GL_BLEND);
+      glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+      glDepthMask(GL_FALSE);
+    }
+    // A mirrored part turns its triangles round.
+    glFrontFace(glm::determinant(glm::mat3{drawn->model}) < 0 ? GL_CW : GL_CCW);
+    program.set("uBlended", drawn->blended ? 1 : 0);
+    program.set("uModel", drawn->model);
+    program.set("uNormal", drawn->normal);
+    program.set("uPart", drawn->part);
+    drawPiece(*drawn);
+  }
+  glFrontFace(GL_CCW);
+}
+
+void Renderer::Impl::drawLight(const Target& target, const Frame& frame, int sample, bool still, bool transparent) {
+  const bool wandering = still && sample > 0;
+  if (!wandering && steadyShadowStale) {
+    drawShadow(steadyShadow, keyPoint(0));
+    steadyShadowStale = false;
+  }
+  const ShadowView shadow =
+      wandering ? drawShadow(wanderingShadow, keyPoint(sample)) : shadowView(shown.bounds, keyPoint(0));
+  const float aspect = static_cast<float>(frame.size.x) / static_cast<float>(frame.size.y);
+  const glm::vec2 offset = jitter(sample) * 2.0F / glm::vec2{target.size};
+  const glm::mat4 clip = glm::translate(glm::mat4{1}, glm::vec3{offset, 0}) * frame.camera.projection(aspect) *
+                         frame.camera.view();
+  const FrameBlock block = frameBlock(frame, clip, shadow, still, transparent);
+  glBindBuffer(GL_UNIFORM_BUFFER, frameBuffer.id());
+  glBufferSubData(GL_UNIFORM_BUFFER, 0, sizeof block, &block);
+
+  bindTexture(reflectionUnit, GL_TEXTURE_CUBE_MAP, reflection.id());
+  bindTexture(shadowUnit, GL_TEXTURE_2D, (wandering ? wanderingShadow : steadyShadow).depth.id());
+  bindTexture(noiseUnit, GL_TEXTURE_3D, noise.id());
+  bindTexture(groundUnit, GL_TEXTURE_2D, ground.id());
+  target.bind();
+  glClearColor(0, 0, 0, 0);
+  glDepthMask(GL_TRUE);
+  glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
+
+  // The backdrop goes between opaque parts and glass in depth, but its cost is small: drawn first, it keeps one pass.
+  programs.backdrop.use();
+  programs.backdrop.set("uShadowMap", shadowUnit);
+  programs.backdrop.set("uGroundLight", groundUnit);
+  glDepthMask(GL_FALSE);
+  glBindVertexArray(screenTriangle.id());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glDepthMask(GL_TRUE);
+  drawMachine(frame.camera.eye());
+  glDisable(GL_BLEND);
+  glDepthMask(GL_TRUE);
+  ++statistics.frames;
+}
+
+/// Blends a sub-frame into the mean with its proper weight.
+void Renderer::Impl::gather(const Targets& into, const Frame& frame, int sample) {
+  into.sum.bind();
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  if (sample > 0) {
+    glEnable(GL_BLEND);
+    glBlendColor(0, 0, 0, 1.0F / static_cast<float>(sample + 1));
+    glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
+  }
+  bindTexture(pictureUnit, GL_TEXTURE_2D, into.light.colour.id());
+  programs.gather.use();
+  programs.gather.set("uLight", pictureUnit);
+  programs.gather.set("uRaw", frame.debugView != 0 ? 1 : 0);
+  glBindVertexArray(screenTriangle.id());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glDisable(GL_BLEND);
+  glEnable(GL_DEPTH_TEST);
+  glEnable(GL_CULL_FACE);
+}
+
+bool Renderer::Impl::within(std::uint32_t part, std::uint32_t ancestor) const {
+  for (auto i = static_cast<std::int32_t>(part); i >= 0; i = shown.parents[static_cast<std::size_t>(i)]) {
+    if (static_cast<std::uint32_t>(i) == ancestor) return true;
+  }
+  return false;
+}
+
+bool Renderer::Impl::drawMask(const Targets& into, const Frame& frame) {
+  if (!frame.hoveredPart || *frame.hoveredPart >= shown.names.size()) return false;
+  into.mask.bind();
+  glClearColor(0, 0, 0, 0);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glDisable(GL_DEPTH_TEST);  // the whole outline, also where something stands before it
+  glDisable(GL_CULL_FACE);
+  const float aspect = static_cast<float>(frame.size.x) / static_cast<float>(frame.size.y);
+  const glm::mat4 clip = frame.camera.projection(aspect) * frame.camera.view();
+  programs.mask.use();
+  for (const Drawn& drawn : geometry.drawn()) {
+    if (drawn.vertexArray == 0 || !within(drawn.part, *frame.hoveredPart)) continue;
+    programs.mask.set("uClipFromObject", clip * drawn.model);
+    drawPiece(drawn);
+  }
+  glEnable(GL_DEPTH_TEST);
+  glEnable(GL_CULL_FACE);
+  return true;
+}
+
+void Renderer::Impl::present(const Targets& into, const Frame& frame, const Texture& source, bool toneMap, bool smooth,
+                             bool straight) {
+  const bool outlined = drawMask(into, frame);
+  into.picture.bind();
+  glDisable(GL_DEPTH_TEST);
+  glDisable(GL_CULL_FACE);
+  bindTexture(pictureUnit, GL_TEXTURE_2D, source.id());
+  bindTexture(maskUnit, GL_TEXTURE_2D, into.mask.colour.id());
+  const Program& program = programs.present;
+  program.use();
+  program.set("uPicture", pictureUnit);
+  program.set("uMask", maskUnit);
+  program.set("uTexel", 1.0F / glm::vec2{into.size});
+  program.set("uSmooth", smooth && frame.debugView == 0 ? 1 : 0);
+  program.set("uToneMap", toneMap && frame.debugView == 0 ? 1 : 0);
+  program.set("uOutline", outlined ? 1 : 0);
+  program.set("uOutlineColour", frame.outlineColour);
+  program.set("uOutlinePixels", std::max(1.5F, static_cast<float>(into.size.y) / 480.0F));
+  program.set("uStraight", straight ? 1 : 0);
+  glBindVertexArray(screenTriangle.id());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glBindVertexArray(0);
+  glEnable(GL_DEPTH_TEST);
+  glEnable(GL_CULL_FACE);
+}
+
+Result<Done> Renderer::Impl::fit(glm::ivec2 size) {
+  if (targets.size == size) return Done{};
+  auto made = makeTargets(size, kMovingScale);
+  if (!made.has_value()) return Failure{made.error()};
+  targets = std::move(made).value();
+  stale = true;
+  return Done{};
+}
+
+// ------------------------------------------------------------------ public
+
+Renderer::Renderer(std::unique_ptr<Impl> impl) : impl_{std::move(impl)} {}
+Renderer::Renderer(Renderer&&) noexcept = default;
+Renderer& Renderer::operator=(Renderer&&) noexcept = default;
+Renderer::~Renderer() = default;
+
+Result<Renderer> Renderer::create(GlLoader loader, const std::filesystem::path& shaders) {
+  const int version = gladLoadGL(loader);
+  if (version < GLAD_MAKE_VERSION(3, 3)) {
+    return fail("gl.version", {}, "the driver offers no OpenGL 3.3",
+                "Install Mesa's drivers (libgl1-mesa-dri) or newer drivers of the graphics card");
+  }
+  auto impl = std::make_unique<Impl>();
+  if (const auto opened = impl->open(shaders); !opened.has_value()) return Failure{opened.error()};
+  return Renderer{std::move(impl)};
+}
+
+void Renderer::setScene(const scene::Scene& scene) { impl_->setScene(scene); }
+
+bool Renderer::pump(std::chrono::microseconds budget) {
+  if (impl_->geometry.complete()) return false;
+  const bool more = impl_->geometry.pump(budget);
+  impl_->stale = true;
+  impl_->steadyShadowStale = true;
+  return more;
+}
+
+bool Renderer::needsRedraw(const Frame& frame) const {
+  const Impl& impl = *impl_;
+  if (impl.stale || !impl.everDrawn || !(frame == impl.last) || !impl.geometry.complete()) return true;
+  if (impl.baker.ready()) return true;
+  return !frame.moving && impl.samples < kRestSamples;
+}
+
+unsigned Renderer::draw(const Frame& frame) {
+  Impl& impl = *impl_;
+  if (!needsRedraw(frame)) return impl.targets.picture.colour.id();
+  impl.setState();
+  pump(kDrawUploads);
+  impl.takeBake();
+  if (const auto fitted = impl.fit(glm::max(frame.size, glm::ivec2{1})); !fitted.has_value()) {
+    impl.complaints.texts.push_back(describe(fitted.error()));
+    return impl.targets.picture.colour.id();
+  }
+  if (impl.stale || !impl.everDrawn || !(frame == impl.last)) impl.samples = 0;
+  impl.last = frame;
+  impl.stale = false;
+  impl.everDrawn = true;
+
+  if (frame.moving) {
+    impl.drawLight(impl.targets.reduced, frame, 0, false, false);
+    impl.present(impl.targets, frame, impl.targets.reduced.colour, true, true, false);
+  } else {
+    impl.drawLight(impl.targets.light, frame, impl.samples, true, false);
+    impl.gather(impl.targets, frame, impl.samples);
+    ++impl.samples;
+    impl.present(impl.targets, frame, impl.targets.sum.colour, false, impl.samples < kFxaaUntil, false);
+  }
+  impl.statistics.triangles = impl.geometry.triangles();
+  impl.statistics.items = impl.geometry.drawn().size();
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  return impl.targets.picture.colour.id();
+}
+
+std::optional<PartHit> Renderer::pick(int x, int y) {
+  Impl& impl = *impl_;
+  const glm::ivec2 size = impl.last.size;
+  if (!impl.everDrawn || x < 0 || y < 0 || x >= size.x || y >= size.y) return {};
+  impl.setState();
+  // The projection is narrowed to the one pixel, so that a picture of 1 x 1 suffices.
+  const float aspect = static_cast<float>(size.x) / static_cast<float>(size.y);
+  const glm::vec2 at{(static_cast<float>(x) + 0.5F) / static_cast<float>(size.x) * 2 - 1,
+                     1 - (static_cast<float>(y) + 0.5F) / static_cast<float>(size.y) * 2};
+  const glm::mat4 narrowed = glm::scale(glm::mat4{1}, glm::vec3{glm::vec2{size}, 1}) *
+                             glm::translate(glm::mat4{1}, glm::vec3{-at, 0}) * impl.last.camera.projection(aspect) *
+                             impl.last.camera.view();
+  impl.pixel.bind();
+  const GLuint nothing[4] = {0, 0, 0, 0};
+  glClearBufferuiv(GL_COLOR, 0, nothing);
+  glClear(GL_DEPTH_BUFFER_BIT);
+  glDisable(GL_CULL_FACE);
+  impl.programs.part.use();
+  for (const Drawn& drawn : impl.geometry.drawn()) {
+    if (drawn.vertexArray == 0) continue;
+    impl.programs.part.set("uClipFromObject", narrowed * drawn.model);
+    impl.programs.part.set("uPart", drawn.part);
+    impl.drawPiece(drawn);
+  }
+  GLuint found = 0;
+  float depth = 1;
+  glReadPixels(0, 0, 1, 1, GL_RED_INTEGER, GL_UNSIGNED_INT, &found);
+  glReadPixels(0, 0, 1, 1, GL_DEPTH_COMPONENT, GL_FLOAT, &depth);
+  glBindVertexArray(0);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  if (found == 0 || found > impl.shown.names.size()) return {};
+  const glm::vec4 world = glm::inverse(narrowed) * glm::vec4{0, 0, depth * 2 - 1, 1};
+  return PartHit{found - 1, impl.shown.names[found - 1], glm::vec3{world} / world.w};
+}
+
+Result<Image> Renderer::still(const Frame& frame, const StillOptions& options) {
+  Impl& impl = *impl_;
+  impl.setState();
+  while (pump(std::chrono::seconds{1})) {
+  }
+  impl.baker.wait();
+  impl.takeBake();
+  auto made = makeTargets(glm::max(frame.size, glm::ivec2{1}), kMovingScale);
+  if (!made.has_value()) return Failure{made.error()};
+  const Targets targets = std::move(made).value();
+  for (int sample = 0; sample < std::max(1, options.samples); ++sample) {
+    impl.drawLight(targets.light, frame, sample, true, options.transparent);
+    impl.gather(targets, frame, sample);
+  }
+  impl.present(targets, frame, targets.sum.colour, false, options.samples < kFxaaUntil, options.transparent);
+  return readTarget(targets.picture);
+}
+
+Image Renderer::readBack() {
+  Impl& impl = *impl_;
+  if (!impl.everDrawn) return {};
+  return readTarget(impl.targets.picture);
+}
+
+std::vector<std::string> Renderer::takeGlErrors() { return std::exchange(impl_->complaints.texts, {}); }
+
+const RenderStatistics& Renderer::statistics() const { return impl_->statistics; }
+
+}  // namespace zemi::render

@@ -1,0 +1,82 @@
+#include "render/shader_source.h"
+
+#include "base/files.h"
+
+#include <algorithm>
+#include <optional>
+#include <regex>
+#include <sstream>
+
+namespace zemi::render {
+namespace {
+
+/// The name in `#include "name"`, if the line is one.
+std::optional<std::string> includedFile(const std::string& line) {
+  const std::size_t start = line.find_first_not_of(" \t");
+  if (start == std::string::npos || line.compare(start, 8, "#include") != 0) return {};
+  const std::size_t open = line.find('"', start);
+  const std::size_t close = open == std::string::npos ? open : line.find('"', open + 1);
+  if (close == std::string::npos) return {};
+  return line.substr(open + 1, close - open - 1);
+}
+
+struct Loader {
+  const std::filesystem::path& folder;
+  ShaderSource source;
+
+  /// Appends one file; gives the error of the first file that cannot be read.
+  std::optional<Error> append(const std::string& file, const Place& from) {
+    if (std::ranges::find(source.files, file) != source.files.end()) return {};
+    const auto bytes = readFile(folder / file);
+    if (!bytes.has_value()) {
+      return Error{"shader.missing", from, "cannot read the shader " + file + ": " + bytes.error().detail,
+                   "Install the program's shaders folder again"};
+    }
+    const std::size_t number = source.files.size();
+    source.files.push_back(file);
+    // The version must stay first, so the top file gets its mark after it.
+    if (number > 0) mark(1, number);
+    std::istringstream lines{bytes.value()};
+    int count = 0;
+    for (std::string line; std::getline(lines, line);) {
+      ++count;
+      if (const auto included = includedFile(line)) {
+        if (auto error = append(*included, Place{file, count, 1})) return error;
+        mark(count + 1, number);
+      } else {
+        source.text += line + '\n';
+        if (line.starts_with("#version")) mark(count + 1, number);
+      }
+    }
+    return {};
+  }
+
+  void mark(int line, std::size_t number) {
+    source.text += "#line " + std::to_string(line) + ' ' + std::to_string(number) + '\n';
+  }
+};
+
+}  // namespace
+
+Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const std::string& file) {
+  Loader loader{folder, {}};
+  if (auto error = loader.append(file, Place{file})) return Failure{*error};
+  return std::move(loader.source);
+}
+
+std::string readableLog(const std::string& log, const ShaderSource& source) {
+  const std::regex place{R"(^(\d+):(\d+)(\(\d+\))?)"};
+  std::string result;
+  std::istringstream lines{log};
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, place) && match[1].length() < 6) {
+      const auto number = static_cast<std::size_t>(std::stoul(match[1]));
+      if (number < source.files.size()) line = source.files[number] + ':' + match[2].str() + match.suffix().str();
+    }
+    result += line + '\n';
+  }
+  return result;
+}
+
+}  // namespace zemi::render

@@ -1,0 +1,282 @@
+#include "scene/sky_bake.h"
+
+#include "scene/studio_light.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace zemi::scene {
+namespace {
+
+/// An orthographic view along one direction: x and y in texels, z grows towards the direction (towards the lamp).
+struct Projection {
+  glm::mat4 fromWorld{1};
+  float texel = 0;  // metres
+};
+
+Projection lookingAlong(const glm::vec3& direction, const Bounds& bounds, int resolution) {
+  const glm::vec3 helper = std::abs(direction.y) > 0.95F ? glm::vec3{1, 0, 0} : glm::vec3{0, 1, 0};
+  const glm::vec3 right = glm::normalize(glm::cross(helper, direction));
+  const glm::vec3 up = glm::cross(direction, right);
+  const glm::mat4 turn{right.x, up.x, direction.x, 0, right.y, up.y, direction.y, 0,
+                       right.z, up.z, direction.z, 0, 0,       0,    0,           1};
+  const Bounds box = transformed(bounds, turn);
+  const float side = std::max({box.size().x, box.size().y, 0.1F}) * 1.02F;
+  const float scale = static_cast<float>(resolution - 2) / side;
+  glm::mat4 place{1};
+  place[0][0] = scale;
+  place[1][1] = scale;
+  place[3] = glm::vec4{1 - box.low.x * scale, 1 - box.low.y * scale, 0, 1};
+  return {place * turn, 1 / scale};
+}
+
+constexpr float kNothing = 1e30F;
+
+/// For each texel the surfaces nearest to and farthest from the lamp: the first casts what comes from the direction,
+/// the second what comes from its opposite, so that one map serves two directions.
+struct DepthMap {
+  int size = 0;
+  std::vector<float> nearest;   // largest z
+  std::vector<float> farthest;  // smallest z
+
+  explicit DepthMap(int side) : size{side} { clear(); }
+  void clear() {
+    nearest.assign(static_cast<std::size_t>(size) * static_cast<std::size_t>(size), -kNothing);
+    farthest.assign(nearest.size(), kNothing);
+  }
+  std::size_t index(int x, int y) const {
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(size) + static_cast<std::size_t>(x);
+  }
+
+  /// Fills a triangle by edge functions over its box; most are a few texels large.
+  void triangle(const glm::vec3& a, const glm::vec3& b, const glm::vec3& c) {
+    const float area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    if (std::abs(area) < 1e-9F) return;
+    const int left = std::max(0, static_cast<int>(std::min({a.x, b.x, c.x})));
+    const int right = std::min(size - 1, static_cast<int>(std::max({a.x, b.x, c.x})) + 1);
+    const int bottom = std::max(0, static_cast<int>(std::min({a.y, b.y, c.y})));
+    const int top = std::min(size - 1, static_cast<int>(std::max({a.y, b.y, c.y})) + 1);
+    const float inverse = 1 / area;
+    const float stepB = (c.y - a.y) * inverse, stepC = -(b.y - a.y) * inverse;
+    for (int y = bottom; y <= top; ++y) {
+      const float py = static_cast<float>(y) + 0.5F, px = static_cast<float>(left) + 0.5F;
+      float weightB = ((px - a.x) * (c.y - a.y) - (py - a.y) * (c.x - a.x)) * inverse;
+      float weightC = ((b.x - a.x) * (py - a.y) - (b.y - a.y) * (px - a.x)) * inverse;
+      for (int x = left; x <= right; ++x, weightB += stepB, weightC += stepC) {
+        if (weightB < 0 || weightC < 0 || weightB + weightC > 1) continue;
+        const float z = a.z + weightB * (b.z - a.z) + weightC * (c.z - a.z);
+        const std::size_t i = index(x, y);
+        nearest[i] = std::max(nearest[i], z);
+        farthest[i] = std::min(farthest[i], z);
+      }
+    }
+  }
+
+  struct Open {
+    float towards = 0;  // share of the light from the direction that arrives
+    float against = 0;  // the same from its opposite
+  };
+
+  /// The four texels around a point, each tested for itself: soft to a texel, without blotches.
+  Open test(const glm::vec3& p, float bias) const {
+    const float fx = p.x - 0.5F, fy = p.y - 0.5F;
+    const int x = static_cast<int>(std::floor(fx)), y = static_cast<int>(std::floor(fy));
+    if (x < 0 || y < 0 || x + 1 >= size || y + 1 >= size) return {1, 1};
+    const float u = fx - static_cast<float>(x), v = fy - static_cast<float>(y);
+    const std::array<float, 4> weights{(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v};
+    const std::array<std::size_t, 4> texels{index(x, y), index(x + 1, y), index(x, y + 1), index(x + 1, y + 1)};
+    Open open;
+    for (std::size_t i = 0; i < 4; ++i) {
+      if (p.z + bias >= nearest[texels[i]]) open.towards += weights[i];
+      if (p.z - bias <= farthest[texels[i]]) open.against += weights[i];
+    }
+    return open;
+  }
+};
+
+void rasterise(const BakeInput& input, const Projection& projection, DepthMap& map) {
+  std::vector<glm::vec3> points;
+  for (const BakeInput::Piece& piece : input.pieces) {
+    if (!piece.casts) continue;
+    const Mesh& mesh = piece.model->meshes[piece.mesh];
+    const glm::mat4 toMap = projection.fromWorld * piece.world;
+    points.clear();
+    for (const glm::vec3& position : mesh.positions) points.emplace_back(toMap * glm::vec4{position, 1});
+    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+      map.triangle(points[mesh.indices[i]], points[mesh.indices[i + 1]], points[mesh.indices[i + 2]]);
+    }
+  }
+}
+
+/// Running sums of one vertex.
+struct Sums {
+  glm::vec3 open{0};
+  float visible = 0;
+  float whole = 0;
+  float sky = 0;
+  float floor = 0;
+};
+
+struct Piece {
+  std::vector<glm::vec3> positions;  // world
+  std::vector<glm::vec3> normals;
+  std::vector<Sums> sums;
+};
+
+Piece prepared(const BakeInput::Piece& piece) {
+  const Mesh& mesh = piece.model->meshes[piece.mesh];
+  const glm::mat3 turn = glm::transpose(glm::inverse(glm::mat3{piece.world}));
+  Piece result;
+  result.positions.reserve(mesh.positions.size());
+  result.normals.reserve(mesh.positions.size());
+  for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
+    result.positions.emplace_back(piece.world * glm::vec4{mesh.positions[i], 1});
+    result.normals.push_back(glm::normalize(turn * mesh.normals[i]));
+  }
+  result.sums.resize(mesh.positions.size());
+  return result;
+}
+
+/// The floor's light at a place: bilinear in the map of the first pass, open outside it.
+float floorLight(const GroundLight& ground, float x, float z) {
+  if (ground.size == 0) return 1;
+  const glm::vec2 at = (glm::vec2{x, z} - ground.low) / (ground.high - ground.low) * static_cast<float>(ground.size);
+  const int column = static_cast<int>(std::floor(at.x)), row = static_cast<int>(std::floor(at.y));
+  if (column < 0 || row < 0 || column >= ground.size || row >= ground.size) return 1;
+  const auto index = static_cast<std::size_t>(row * ground.size + column);
+  return static_cast<float>(ground.open[index]) / 255.0F;
+}
+
+float luminance(const glm::vec3& colour) { return glm::dot(colour, glm::vec3{0.2126F, 0.7152F, 0.0722F}); }
+
+void gather(Piece& piece, const glm::vec3& direction, float radiance, const Projection& projection, const DepthMap& map,
+            const GroundLight& ground, bool twoSided) {
+  constexpr float kOffTheSurface = 0.012F;  // metres: flat panels must not shade themselves through texel steps
+  const float bias = projection.texel * 1.2F;
+  for (std::size_t i = 0; i < piece.positions.size(); ++i) {
+    glm::vec3 normal = piece.normals[i];
+    const float cosine = glm::dot(normal, direction);
+    const glm::vec3 place = piece.positions[i] + normal * (kOffTheSurface + projection.texel);
+    const DepthMap::Open open = map.test(glm::vec3{projection.fromWorld * glm::vec4{place, 1}}, bias);
+    Sums& sums = piece.sums[i];
+    const float weight = std::abs(cosine);
+    sums.whole += weight;
+    if (cosine > 0 || twoSided) {
+      sums.sky += weight * open.towards * radiance;
+    }
+    if (cosine > 0) {
+      sums.visible += weight * open.towards;
+      sums.open += direction * (weight * open.towards);
+    } else {
+      sums.visible += weight * open.against;
+      sums.open -= direction * (weight * open.against);
+      // Follow the opposite direction down to the floor.
+      const float way = place.y / std::max(direction.y, 0.05F);
+      sums.floor += weight * open.against * floorLight(ground, place.x - direction.x * way, place.z - direction.z * way);
+    }
+  }
+}
+
+std::uint8_t byteOf(float fraction) {
+  return static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0F, 1.0F) * 255));
+}
+
+/// `share` is the solid angle of a direction over pi.
+SkyVertex packed(const Sums& sums, float share) {
+  SkyVertex vertex;
+  const float length = glm::length(sums.open);
+  const glm::vec3 open = length > 1e-5F ? sums.open / length : glm::vec3{0, 1, 0};
+  for (int i = 0; i < 3; ++i) vertex.open[i] = static_cast<std::int8_t>(std::lround(open[i] * 127));
+  vertex.visible = byteOf(sums.whole > 0 ? sums.visible / sums.whole : 1);
+  vertex.sky = byteOf(sums.sky * share / kSkyRange);
+  vertex.floor = byteOf(sums.floor * share);
+  return vertex;
+}
+
+Bounds groundArea(const Bounds& machine) {
+  constexpr float kAround = 3;  // metres: beyond that the machine takes no visible share of the dome
+  Bounds area = machine;
+  area.low -= glm::vec3{kAround, 0, kAround};
+  area.high += glm::vec3{kAround, 0, kAround};
+  return area;
+}
+
+GroundLight emptyGround(const Bounds& machine) {
+  const Bounds area = groundArea(machine);
+  GroundLight ground;
+  ground.low = {area.low.x, area.low.z};
+  ground.high = {area.high.x, area.high.z};
+  ground.size = 192;
+  ground.open.assign(static_cast<std::size_t>(ground.size) * static_cast<std::size_t>(ground.size), 255);
+  return ground;
+}
+
+void gatherGround(std::vector<float>& sums, const GroundLight& ground, float weight, const Projection& projection,
+                  const DepthMap& map) {
+  const glm::vec2 step = (ground.high - ground.low) / static_cast<float>(ground.size);
+  std::size_t i = 0;
+  for (int row = 0; row < ground.size; ++row) {
+    for (int column = 0; column < ground.size; ++column, ++i) {
+      const glm::vec4 place{ground.low.x + (static_cast<float>(column) + 0.5F) * step.x, 0,
+                            ground.low.y + (static_cast<float>(row) + 0.5F) * step.y, 1};
+      sums[i] += weight * map.test(glm::vec3{projection.fromWorld * place}, projection.texel).towards;
+    }
+  }
+}
+
+}  // namespace
+
+BakeInput bakeInput(const Scene& scene) {
+  BakeInput input;
+  for (const DrawItem& item : scene.items()) {
+    const AttachedModel& attached = scene.attachments()[item.attachment];
+    const Part& part = scene.parts()[item.part];
+    input.pieces.push_back({attached.model, item.mesh, part.world, !item.blended(), item.material.twoSided});
+    input.bounds.add(part.bounds);
+  }
+  return input;
+}
+
+SkyBake bakeSky(const BakeInput& input, const BakeSettings& settings, const std::function<bool()>& stopped) {
+  SkyBake bake;
+  if (input.bounds.empty()) return bake;
+  const std::vector<glm::vec3> directions = upperDirections(settings.directions);
+  std::vector<Piece> pieces;
+  pieces.reserve(input.pieces.size());
+  for (const BakeInput::Piece& piece : input.pieces) pieces.push_back(prepared(piece));
+
+  bake.ground = emptyGround(input.bounds);
+  std::vector<float> groundSums(bake.ground.open.size(), 0);
+  float groundWhole = 0;
+  DepthMap map{settings.resolution};
+  // Even directions fill the ground first, so that the pieces can already take the floor's light from it.
+  for (const bool ground : {true, false}) {
+    for (std::size_t d = 0; d < directions.size(); d += ground ? 2 : 1) {
+      if (stopped && stopped()) return {};
+      const glm::vec3& direction = directions[d];
+      const Projection projection = lookingAlong(direction, input.bounds, settings.resolution);
+      map.clear();
+      rasterise(input, projection, map);
+      const float radiance = luminance(domeRadiance(direction));
+      if (ground || d % 2 == 1) {
+        gatherGround(groundSums, bake.ground, radiance * direction.y, projection, map);
+        groundWhole += radiance * direction.y;
+      }
+      if (ground) continue;
+      for (std::size_t i = 0; i < pieces.size(); ++i) {
+        gather(pieces[i], direction, radiance, projection, map, bake.ground, input.pieces[i].twoSided);
+      }
+    }
+    for (std::size_t i = 0; i < groundSums.size(); ++i) bake.ground.open[i] = byteOf(groundSums[i] / groundWhole);
+  }
+  const float share = 2.0F / static_cast<float>(directions.size());
+  for (const Piece& piece : pieces) {
+    std::vector<SkyVertex>& vertices = bake.pieces.emplace_back();
+    vertices.reserve(piece.sums.size());
+    for (const Sums& sums : piece.sums) vertices.push_back(packed(sums, share));
+  }
+  return bake;
+}
+
+}  // namespace zemi::scene

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <glm/glm.hpp>
+
+#include <array>
+#include <vector>
+
+namespace zemi::scene {
+
+/// The light of the photo studio, the same for every machine: a soft dome with large soft boxes, and one key light
+/// that throws the shadow. World axes; radiance is relative: an open horizontal white surface gets irradiance pi from
+/// the dome alone.
+
+/// Radiance of the dome from a direction of unit length. Below the horizon it repeats the horizon: what the floor
+/// sends up is the renderer's business, since it depends on theme and machine.
+glm::vec3 domeRadiance(const glm::vec3& direction);
+
+/// Towards the key light, unit length.
+glm::vec3 keyDirection();
+
+/// Half of the angle under which the key light appears: it decides how soft shadows are.
+constexpr float kKeyHalfAngleRad = 0.075F;
+
+/// Irradiance of the upper dome on a surface with normal n, divided by pi: sum of coefficients times the nine real
+/// spherical harmonics (Ramamoorthi and Hanrahan 2001), order 1, y, z, x, xy, yz, 3z2-1, xz, x2-y2.
+std::array<glm::vec3, 9> domeHarmonics();
+
+/// `count` directions spread evenly over the upper half sphere (a spiral), each standing for 2 pi / count steradian.
+std::vector<glm::vec3> upperDirections(std::size_t count);
+
+}  // namespace zemi::scene

@@ -1,0 +1,33 @@
+#version 330 core
+// The studio behind and below the machine: a floor that rises into the wall without an edge. The floor's colour is
+// given, not lit; the machine takes light away from it (dome by the baked map, key light by the shadow map).
+#include "include/frame.glsl"
+#include "include/shadow.glsl"
+#include "include/floor.glsl"
+
+in vec2 vPoint;
+out vec4 fColour;
+
+void main() {
+  vec4 far = uWorldFromClip * vec4(vPoint * 2.0 - 1.0, 1.0, 1.0);
+  vec3 ray = normalize(far.xyz / far.w - uEye.xyz);
+  float rise = smoothstep(-0.02, 0.42, ray.y);
+  vec3 colour = mix(uFloorFar.rgb, uWall.rgb, rise);
+  float shade = 1.0;
+  if (ray.y < -0.001) {
+    vec3 at = uEye.xyz - ray * (uEye.y / ray.y);
+    float away = length(at.xz - uMachine.xy);
+    float pool = exp(-away * away / (uFloorNear.w * uFloorNear.w));
+    colour = mix(uFloorFar.rgb, uFloorNear.rgb, pool);
+    float key = mix(1.0, keyVisible(at), smoothstep(3.2, 2.2, away / uMachine.z));
+    float dome = floorOpen(at.xz);
+    // Shares of the two lights on an open floor, by their irradiance.
+    float keyShare = uShadow.w * uKey.w * uKey.y / (uKey.w * uKey.y + uDomeScale.x);
+    shade = dome * (1.0 - keyShare) + key * keyShare * mix(1.0, dome, 0.35);
+  }
+  if (uMachine.w > 0.5) {
+    fColour = vec4(0.0, 0.0, 0.0, 1.0 - shade);
+    return;
+  }
+  fColour = vec4(colour * shade, 1.0);
+}

@@ -1,0 +1,18 @@
+#version 330 core
+// One sub-frame, tone-mapped, to be blended into the mean. Averaging after the curve keeps edges of highlights smooth.
+#include "include/tone.glsl"
+
+uniform sampler2D uLight;
+uniform int uRaw;  // 1 for debug views
+in vec2 vPoint;
+out vec4 fColour;
+
+void main() {
+  vec4 light = texture(uLight, vPoint);
+  if (uRaw == 1) {
+    fColour = light;
+    return;
+  }
+  float alpha = clamp(light.a, 0.0, 1.0);
+  fColour = alpha > 0.0 ? vec4(toneMapped(light.rgb / max(alpha, 1e-3)) * alpha, alpha) : vec4(0.0);
+}

@@ -1,0 +1,45 @@
+#version 330 core
+// Machine parts: world position, normal, and the diffuse light of dome and floor, which is smooth enough per vertex.
+#include "include/frame.glsl"
+
+layout(location = 0) in vec3 aPosition;
+layout(location = 1) in vec3 aNormal;
+layout(location = 2) in vec4 aColour;   // ambient occlusion, edge wear, dust catch
+layout(location = 3) in vec3 aOpen;     // mean open direction, world; zero without a bake
+layout(location = 4) in vec3 aSky;      // visible share, dome light, floor light
+
+uniform mat4 uModel;
+uniform mat3 uNormal;
+
+out vec3 vWorld;
+out vec3 vObject;
+out vec3 vNormalWorld;
+out vec3 vAmbient;   // irradiance over pi
+out vec4 vOpen;      // xyz open direction, w visible share
+out vec3 vColour;
+
+vec3 harmonics(vec3 n) {
+  return uDome[0].rgb + uDome[1].rgb * n.y + uDome[2].rgb * n.z + uDome[3].rgb * n.x + uDome[4].rgb * (n.x * n.y) +
+         uDome[5].rgb * (n.y * n.z) + uDome[6].rgb * (3.0 * n.z * n.z - 1.0) + uDome[7].rgb * (n.x * n.z) +
+         uDome[8].rgb * (n.x * n.x - n.y * n.y);
+}
+
+void main() {
+  vec4 world = uModel * vec4(aPosition, 1.0);
+  vec3 normal = normalize(uNormal * aNormal);
+  vWorld = world.xyz;
+  vObject = aPosition;
+  vNormalWorld = normal;
+  vColour = aColour.rgb;
+  if (dot(aOpen, aOpen) > 0.1) {
+    // The models' own occlusion has the cracks that the depth maps are too coarse for.
+    float fine = mix(1.0, aColour.r, 0.45);
+    vAmbient = (vec3(aSky.y * uDomeScale.y) + uBounce.rgb * aSky.z) * fine;
+    vOpen = vec4(aOpen, aSky.x * fine);
+  } else {
+    float near = mix(0.35, 1.0, clamp(world.y * 0.8, 0.0, 1.0));
+    vAmbient = (max(harmonics(normal), vec3(0.0)) + uBounce.rgb * (0.5 - 0.5 * normal.y) * near) * aColour.r;
+    vOpen = vec4(normal, aColour.r);
+  }
+  gl_Position = uClipFromWorld * world;
+}

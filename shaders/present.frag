@@ -1,0 +1,64 @@
+#version 330 core
+// The mean of the sub-frames to 8 bits: FXAA while it has few samples (after Lottes 2011, the short console form),
+// outline of the hovered part, dithering against bands.
+#include "include/tone.glsl"
+
+uniform sampler2D uPicture;
+uniform sampler2D uMask;
+uniform vec2 uTexel;
+uniform int uSmooth;      // 1: FXAA
+uniform int uToneMap;     // 1: the picture is light, not yet tone-mapped
+uniform int uOutline;     // 1: a mask is there
+uniform vec3 uOutlineColour;
+uniform float uOutlinePixels;
+uniform int uStraight;    // 1: undo the premultiplied alpha
+in vec2 vPoint;
+out vec4 fColour;
+
+vec4 picture(vec2 at) {
+  vec4 colour = texture(uPicture, at);
+  if (uToneMap == 1) colour.rgb = toneMapped(colour.rgb);
+  return colour;
+}
+
+float luma(vec3 colour) { return sqrt(dot(colour, vec3(0.299, 0.587, 0.114))); }
+
+vec4 smoothed() {
+  vec4 middle = picture(vPoint);
+  float nw = luma(picture(vPoint + vec2(-0.5, 0.5) * uTexel).rgb), ne = luma(picture(vPoint + vec2(0.5, 0.5) * uTexel).rgb);
+  float sw = luma(picture(vPoint + vec2(-0.5, -0.5) * uTexel).rgb), se = luma(picture(vPoint + vec2(0.5, -0.5) * uTexel).rgb);
+  float m = luma(middle.rgb);
+  float low = min(m, min(min(nw, ne), min(sw, se))), high = max(m, max(max(nw, ne), max(sw, se)));
+  if (high - low < max(0.04, high * 0.10)) return middle;
+  vec2 along = vec2((sw + se) - (nw + ne), (ne + se) - (nw + sw));  // across the change of brightness, turned by 90 degrees
+  float reduce = max((nw + ne + sw + se) * 0.03, 0.008);
+  along = clamp(along / (min(abs(along.x), abs(along.y)) + reduce), -6.0, 6.0) * uTexel;
+  vec4 inner = 0.5 * (picture(vPoint - along * 0.1667) + picture(vPoint + along * 0.1667));
+  vec4 outer = inner * 0.5 + 0.25 * (picture(vPoint - along * 0.5) + picture(vPoint + along * 0.5));
+  float l = luma(outer.rgb);
+  return l < low || l > high ? inner : outer;
+}
+
+float outline() {
+  float most = 0.0;
+  for (int i = 0; i < 12; ++i) {
+    float angle = float(i) * 0.5235988;
+    most = max(most, texture(uMask, vPoint + vec2(cos(angle), sin(angle)) * uTexel * uOutlinePixels).r);
+  }
+  return most * (1.0 - texture(uMask, vPoint).r);
+}
+
+// Interleaved gradient noise (Jimenez 2014).
+float dither() {
+  return fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+}
+
+void main() {
+  vec4 colour = uSmooth == 1 ? smoothed() : picture(vPoint);
+  if (uStraight == 1 && colour.a > 0.0) colour.rgb /= colour.a;
+  if (uOutline == 1) {
+    float mark = outline();
+    colour = mix(colour, vec4(uOutlineColour, 1.0), mark);
+  }
+  fColour = vec4(srgb(colour.rgb) + dither() / 255.0, colour.a);
+}
