@@ -1,0 +1,290 @@
+#include "window/session.h"
+
+#include "binding/visual_state.h"
+#include "cli/export.h"
+#include "cli/picture.h"
+#include "panels/panels.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace zemi::window {
+namespace {
+
+constexpr float kOrbitPerPixel = 0.006F;
+constexpr float kClickPixels = 4;             // less than this is a click, not a drag
+constexpr int kDocumentWidth = 2000, kDocumentHeight = 1120, kDocumentSamples = 32;
+
+std::vector<std::string> stepIcons(const catalogue::Catalogue& catalogue) {
+  std::vector<std::string> icons;
+  for (const auto& machine : catalogue.machines) {
+    for (const auto& step : machine.steps) icons.push_back(step.icon);
+  }
+  return icons;
+}
+
+std::size_t stepOf(const catalogue::Machine& machine, const catalogue::OptionId& option) {
+  const auto* group = machine.find(machine.find(option)->group);
+  for (std::size_t i = 0; i < machine.steps.size(); ++i) {
+    if (group != nullptr && machine.steps[i].id == group->step) return i;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Session>> Session::open(Setup setup) {
+  auto renderer = render::Renderer::create(setup.loader, setup.program.paths.shaders);
+  if (!renderer.has_value()) return Failure{renderer.error()};
+  // The exporter needs the session, which does not exist yet: it finds it through this, filled below.
+  auto self = std::make_shared<Session*>(nullptr);
+  const editor::Exporter exporter = [self](const order::Order& order, std::size_t line, const editor::Export& command, text::Language language) {
+    return (*self)->exportDocument(order, line, command, language);
+  };
+  auto editor = editor::Editor::open({.catalogue = setup.workspace.catalogue(),
+                                      .texts = setup.workspace.texts(),
+                                      .order = setup.order,
+                                      .path = setup.path,
+                                      .language = setup.language,
+                                      .theme = setup.theme,
+                                      .exporter = exporter});
+  if (!editor.has_value()) return Failure{editor.error()};
+  std::unique_ptr<Session> session{new Session{std::move(setup), std::move(editor).value(), std::move(renderer).value()}};
+  *self = session.get();
+  session->showMachine();
+  return session;
+}
+
+Session::Session(Setup setup, editor::Editor editor, render::Renderer renderer)
+    : setup_{std::move(setup)},
+      library_{setup_.program.paths.assets, setup_.program.cache, setup_.wake},
+      renderer_{std::move(renderer)},
+      editor_{std::move(editor)} {
+  context_.texts = &setup_.workspace.texts();
+}
+
+Session::~Session() = default;
+
+Result<Done> Session::setScale(float scale) {
+  auto fonts = panels::Fonts::build(*ImGui::GetIO().Fonts, setup_.program.paths.fonts, scale, stepIcons(setup_.workspace.catalogue()));
+  if (!fonts.has_value()) return Failure{fonts.error()};
+  fonts_ = std::move(fonts).value();
+  context_.fonts = &fonts_;
+  context_.scale = scale;
+  return Done{};
+}
+
+void Session::frame(float dt, bool deterministic) {
+  context_.dt = dt;
+  context_.deterministic = deterministic;
+  if (waiting_) showMachine();
+  steer(dt);
+  drawMachine(deterministic);
+  placeHotspots();
+  panels::drawPanels(context_, editor_.view(), commands_);
+  followMouse();
+  ImGui::Render();
+  applyCommands();
+}
+
+bool Session::busy() const {
+  return flying_ || waiting_ || dragging_ || context_.busy || !commands_.empty();
+}
+
+void Session::applyCommands() {
+  for (const editor::Command& command : commands_.drain()) editor_.apply(command);
+  if (editor_.evaluate()) showMachine();
+  flyToNamedView();
+}
+
+void Session::showMachine() {
+  const auto wanted = binding::visualState(editor_.machine(), editor_.machineOptions());
+  const auto shown = scene_.show(wanted, setup_.waitForModels ? library_.waitingSource() : library_.source());
+  waiting_ = !shown.waiting.empty();
+  renderer_.setScene(scene_);
+  if (!userMoved_ && shown.changed.any()) {
+    // The machine may have got a wider header: keep the direction, take the step back that it needs.
+    wanted_ = scene::framed(userMoved_ ? wanted_ : cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value(),
+                            scene_.bounds(), aspect(), freeRect());
+    flying_ = true;
+  }
+}
+
+void Session::flyToNamedView() {
+  const editor::View& view = editor_.view();
+  if (view.viewAsked == viewSeen_) return;
+  viewSeen_ = view.viewAsked;
+  const auto camera = cli::cameraFor(view.viewName, scene_, aspect(), freeRect());
+  if (!camera.has_value()) return;
+  frozenView_ = view.viewName;
+  wanted_ = camera.value();
+  userMoved_ = false;
+  flying_ = true;
+}
+
+float Session::aspect() const {
+  const auto& area = context_.viewport;
+  return area.empty() ? 16.0F / 9.0F : area.width() / area.height();
+}
+
+/// Fractions of the viewport that the overlays leave to the machine.
+scene::FreeRect Session::freeRect() const {
+  const auto& area = context_.viewport;
+  const auto& free = context_.freeArea;
+  if (area.empty() || free.empty()) return {};
+  return {.left = (free.x0 - area.x0) / area.width(), .top = (free.y0 - area.y0) / area.height(),
+          .right = (free.x1 - area.x0) / area.width(), .bottom = (free.y1 - area.y0) / area.height()};
+}
+
+glm::ivec2 Session::pictureSize() const {
+  const ImVec2 pixels = ImGui::GetIO().DisplayFramebufferScale;
+  return {std::max(16, static_cast<int>(std::lround(context_.viewport.width() * pixels.x))),
+          std::max(16, static_cast<int>(std::lround(context_.viewport.height() * pixels.y)))};
+}
+
+void Session::steer(float dt) {
+  const bool layoutMoved = framedSize_ != pictureSize() || !(framedFor_ == freeRect());
+  if (layoutMoved && !context_.viewport.empty() && !scene_.bounds().empty()) {
+    framedSize_ = pictureSize();
+    framedFor_ = freeRect();
+    if (!userMoved_) wanted_ = cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value();
+    flying_ = true;
+  }
+  if (firstFraming_ && flying_ && !scene_.bounds().empty() && !context_.viewport.empty()) {
+    camera_ = wanted_;                        // the first picture stands still
+    firstFraming_ = false;
+  }
+  if (context_.reducedMotion) camera_ = wanted_;
+  camera_ = scene::flown(camera_, wanted_, dt);
+  flying_ = !(camera_ == wanted_);
+}
+
+void Session::followMouse() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const auto& area = context_.viewport;
+  const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left) || ImGui::IsMouseClicked(ImGuiMouseButton_Middle);
+  if (context_.mouseOverViewport && pressed) {
+    dragging_ = true;
+    dragged_ = false;
+  }
+  const bool left = ImGui::IsMouseDown(ImGuiMouseButton_Left), middle = ImGui::IsMouseDown(ImGuiMouseButton_Middle);
+  if (dragging_ && (left || middle)) {
+    const ImVec2 sinceClick = ImGui::GetMouseDragDelta(left ? ImGuiMouseButton_Left : ImGuiMouseButton_Middle, 0);
+    if (std::hypot(sinceClick.x, sinceClick.y) > kClickPixels) dragged_ = true;
+    if (dragged_ && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+      const bool pan = middle || io.KeyShift;
+      wanted_ = pan ? scene::panned(wanted_, {io.MouseDelta.x / area.height(), io.MouseDelta.y / area.height()})
+                    : scene::orbited(wanted_, -io.MouseDelta.x * kOrbitPerPixel, io.MouseDelta.y * kOrbitPerPixel);
+      camera_ = wanted_;                      // under the hand it must not lag
+      userMoved_ = true;
+    }
+  } else if (dragging_) {
+    dragging_ = false;
+    if (!dragged_) openPartUnderMouse();
+  }
+  if (context_.mouseOverViewport && io.MouseWheel != 0) {
+    const glm::vec2 cursor{(io.MousePos.x - area.x0) / area.width(), (io.MousePos.y - area.y0) / area.height()};
+    wanted_ = scene::zoomed(wanted_, std::pow(0.88F, io.MouseWheel), cursor, aspect());
+    userMoved_ = true;
+    flying_ = true;
+  }
+  if (context_.mouseOverViewport && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) commands_.add(editor::SetView{"home"});
+}
+
+/// A click on a part opens the step of the option that shows it.
+void Session::openPartUnderMouse() {
+  if (!hovered_) return;
+  const scene::Part& part = scene_.parts()[*hovered_];
+  const std::string& asset = scene_.attachments()[part.attachment].attachment.asset;
+  const auto options = binding::optionsOfPart(editor_.machine(), part.name, asset);
+  if (!options.empty()) commands_.add(editor::GoToStep{stepOf(editor_.machine(), options.front())});
+}
+
+void Session::drawMachine(bool deterministic) {
+  if (context_.viewport.empty()) return;
+  while (renderer_.pump(std::chrono::microseconds{deterministic ? 1000000 : 4000}) && deterministic) {
+  }
+  render::Frame frame;
+  frame.camera = camera_;
+  frame.size = pictureSize();
+  frame.theme = editor_.view().theme == editor::Theme::dark ? render::Theme::studioDark : render::Theme::studioLight;
+  frame.moving = flying_ || (dragging_ && dragged_);
+  frame.hoveredPart = hovered_;
+  const unsigned texture = renderer_.draw(frame);
+  context_.picture = {.texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)),
+                      .width = static_cast<float>(frame.size.x),
+                      .height = static_cast<float>(frame.size.y),
+                      .flipped = true};
+  hovered_.reset();
+  if (!context_.mouseOverViewport || frame.moving) return;
+  const ImGuiIO& io = ImGui::GetIO();
+  const int x = static_cast<int>((io.MousePos.x - context_.viewport.x0) * io.DisplayFramebufferScale.x);
+  const int y = static_cast<int>((io.MousePos.y - context_.viewport.y0) * io.DisplayFramebufferScale.y);
+  if (const auto hit = renderer_.pick(x, y)) hovered_ = hit->part;
+}
+
+/// The part a visible option is seen by: the node it names, else the root of what it attaches.
+std::optional<std::uint32_t> Session::partOf(const catalogue::Option& option) const {
+  if (const std::string node = binding::focusNode(option); !node.empty()) return scene_.find(node);
+  for (const auto& wanted : option.visual.attach) {
+    for (const auto& attached : scene_.attachments()) {
+      if (attached.attachment.asset == wanted.asset) return attached.firstPart;
+    }
+  }
+  return std::nullopt;
+}
+
+/// One pin per step: on the first part that an option of the step shows.
+void Session::placeHotspots() {
+  context_.hotspots.clear();
+  const catalogue::Machine& machine = editor_.machine();
+  for (std::size_t i = 0; i < machine.steps.size(); ++i) {
+    for (const auto& id : editor_.machineOptions()) {
+      const auto& option = *machine.find(id);
+      if (stepOf(machine, id) != i) continue;
+      const auto part = partOf(option);
+      if (!part || !scene_.parts()[*part].visible) continue;
+      const scene::Bounds box = scene_.boundsOf(*part);
+      if (box.empty()) continue;
+      const auto at = scene::projected(camera_, box.centre(), aspect());
+      if (!at) break;
+      const auto& area = context_.viewport;
+      context_.hotspots.push_back({.number = static_cast<int>(i) + 1,
+                                   .label = machine.steps[i].name.in(editor_.view().language),
+                                   .x = area.x0 + at->x * area.width(),
+                                   .y = area.y0 + at->y * area.height(),
+                                   .hidden = false});
+      break;
+    }
+  }
+}
+
+Result<docs::Picture> Session::takePicture(const catalogue::Machine&, const std::vector<catalogue::OptionId>&) {
+  // The scene shows this very machine; only the camera is the document's own.
+  const float aspect = static_cast<float>(kDocumentWidth) / static_cast<float>(kDocumentHeight);
+  auto camera = cli::cameraFor("front_left", scene_, aspect, {});
+  if (!camera.has_value()) return Failure{camera.error()};
+  render::Frame frame;
+  frame.camera = camera.value();
+  frame.size = {kDocumentWidth, kDocumentHeight};
+  auto image = renderer_.still(frame, {.samples = kDocumentSamples, .transparent = false});
+  if (!image.has_value()) return Failure{image.error()};
+  return cli::toPicture(image.value().width, image.value().height, image.value().rgba);
+}
+
+Result<std::filesystem::path> Session::exportDocument(const order::Order& order, std::size_t line, const editor::Export& command,
+                                                      text::Language language) {
+  auto state = setup_.workspace.evaluator().evaluate(order);
+  if (!state.has_value()) return Failure{state.error()};
+  const auto facts = cli::factsOf(setup_.workspace, order, state.value(), line);
+  const auto folder = setup_.path.has_parent_path() ? setup_.path.parent_path() : std::filesystem::current_path();
+  const auto path = command.path.empty() ? folder / cli::suggestedName(facts, command.kind, language) : command.path;
+  auto done = cli::writeDocument(facts, command.kind, language, setup_.program.paths.fonts.string(),
+                                 [this](const auto& machine, const auto& options) { return takePicture(machine, options); }, path);
+  if (!done.has_value()) return Failure{done.error()};
+  return path;
+}
+
+}  // namespace zemi::window

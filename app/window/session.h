@@ -1,0 +1,92 @@
+#pragma once
+
+#include "cli/workspace.h"
+#include "editor/editor.h"
+#include "panels/context.h"
+#include "render/renderer.h"
+#include "scene/camera.h"
+#include "scene/library.h"
+#include "scene/scene.h"
+
+#include <glm/glm.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace zemi::window {
+
+/// The open program without a window: order, machine in 3D, panels. The window loop and the driver both turn it.
+/// An ImGui context with its OpenGL backend and the GL context must be current and outlive it.
+class Session {
+public:
+  struct Setup {
+    const cli::Program& program;
+    cli::Workspace& workspace;
+    order::Order order;
+    std::filesystem::path path;               ///< where Save writes
+    text::Language language = text::Language::az;
+    editor::Theme theme = editor::Theme::light;
+    render::GlLoader loader = nullptr;
+    std::function<void()> wake;               ///< called from another thread when a model has arrived
+    bool waitForModels = false;               ///< the driver waits, a person does not
+  };
+  /// Errors: those of Editor::open and Renderer::create.
+  static Result<std::unique_ptr<Session>> open(Setup setup);
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  ~Session();
+
+  /// Builds the fonts for a scale; call before the first frame and when the scale changes. Errors: font.unreadable.
+  Result<Done> setScale(float scale);
+
+  /// Everything of one frame between ImGui::NewFrame and the drawing of the interface: panels, camera, commands,
+  /// picture of the machine. Ends with ImGui::Render.
+  void frame(float dt, bool deterministic);
+
+  /// True while something moves, loads or refines: another frame should follow without waiting for input.
+  bool busy() const;
+
+  panels::Context& context() { return context_; }
+  editor::Editor& editor() { return editor_; }
+  void perform(const editor::Command& command) { commands_.add(command); }
+
+private:
+  Session(Setup setup, editor::Editor editor, render::Renderer renderer);
+
+  void applyCommands();
+  void showMachine();
+  void steer(float dt);
+  void followMouse();
+  void openPartUnderMouse();
+  void drawMachine(bool deterministic);
+  void placeHotspots();
+  std::optional<std::uint32_t> partOf(const catalogue::Option& option) const;
+  void flyToNamedView();
+  scene::FreeRect freeRect() const;
+  float aspect() const;
+  glm::ivec2 pictureSize() const;
+  Result<docs::Picture> takePicture(const catalogue::Machine& machine, const std::vector<catalogue::OptionId>& options);
+  Result<std::filesystem::path> exportDocument(const order::Order& order, std::size_t line, const editor::Export& command,
+                                               text::Language language);
+
+  Setup setup_;
+  scene::Library library_;
+  scene::Scene scene_;
+  render::Renderer renderer_;
+  editor::Editor editor_;
+  editor::Commands commands_;
+  panels::Context context_;
+  panels::Fonts fonts_;
+
+  scene::Camera camera_, wanted_;             ///< where it is and where it flies
+  std::string frozenView_ = "front_left";     ///< direction to keep when the machine changes its size
+  std::uint64_t viewSeen_ = 0;
+  scene::FreeRect framedFor_;
+  glm::ivec2 framedSize_{0};
+  bool flying_ = false, dragging_ = false, dragged_ = false, userMoved_ = false, waiting_ = false, firstFraming_ = true;
+  std::optional<std::uint32_t> hovered_;
+};
+
+}  // namespace zemi::window
