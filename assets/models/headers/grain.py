@@ -43,11 +43,11 @@ def build(s):
     return u
 
 
-def trough():
-    """Cross section of floor, trough and back wall, from the knife to the top."""
+def trough(lip=None):
+    """Cross section of floor, trough and back wall, from the knife (or another front lip) to the top."""
     y, z = AUGER
     arc = [(y + TROUGH_R * math.sin(math.radians(a)), z - TROUGH_R * math.cos(math.radians(a))) for a in range(-6, 91, 8)]
-    return Path([(KNIFE_Y + .02, KNIFE_Z + .016)] + arc + [(WALL_Y, WALL_TOP)])
+    return Path([lip or (KNIFE_Y + .02, KNIFE_Z + .016)] + arc + [(WALL_Y, WALL_TOP)])
 
 
 def rib_places(s):
@@ -56,14 +56,14 @@ def rib_places(s):
     return spread(.70, s.width / 2 - .10, n + 1)
 
 
-def body(u, s):
+def body(u, s, lip=None):
     p = u.part('header.body', explode=(0, .25, 0), budget=18000)
     W = s.width / 2
-    path = trough()
+    path = trough(lip)
     low, high = path.find_z(-MOUTH_H / 2, path.s[1] + .3), path.find_z(MOUTH_H / 2, path.s[-2])
     sheet(p, 'paint.header', path, -W, W, .005, .17, [(-MOUTH_W / 2, MOUTH_W / 2, low, high)])
-    wear = Path([(KNIFE_Y + .0, KNIFE_Z + .022), (KNIFE_Y + .16, KNIFE_Z + .045)])
-    sheet(p, 'metal.worn', wear, -W + .01, W - .01, .003, .2)
+    if not lip:
+        _floor_wear(p, W)
     feeder_frame(p, depth=-WALL_Y)
     # beams
     p.prism('paint.header', [(-.075, .455, .012), (.055, .455, .012), (.055, .575, .012), (-.075, .575, .012)], -W, W, 'x', .004, grid=.17)
@@ -95,12 +95,13 @@ def body(u, s):
             p.box('metal.worn', (sgn * (W - .02), y - .009, z - .009), (sgn * (MOUTH_W / 2 + .03), y + .009, z + .009), .003)
     # webs under the floor
     webs = [sgn * x for x in rib_places(s) for sgn in (1, -1)] + [-.30, .30]
-    for a in webs:
+    for a in webs if lip else ():
+        p.prism('paint.header', [(-.10, -.49), (-.10, -.39), (-.25, -.405), (-.42, -.432), (-.70, -.42), (-.70, -.47), (-.45, -.50)], a - .006, a + .006, 'x', 0, 0)
+    for a in webs if not lip else ():
         p.prism('paint.header', [(-.10, -.49), (-.10, -.39), (-.25, -.405), (-.42, -.432), (-.94, -.505), (-.94, -.530), (-.45, -.520)], a - .006, a + .006, 'x', 0, 0)
-    p.prism('paint.header', [(-.60, -.535), (-.52, -.535), (-.52, -.465), (-.60, -.455)], -W, W, 'x', .004, .010)
+    if not lip:
+        p.prism('paint.header', [(-.60, -.535), (-.52, -.535), (-.52, -.465), (-.60, -.455)], -W, W, 'x', .004, .010)
     # stickers on the back wall, outside and inside
-    back = lambda x, z: frame((x, .0195, z), (-1, 0, 0), (0, 0, 1))               # noqa: E731
-    rear = lambda x, z: frame((x, WALL_Y + .008, z), (-1, 0, 0), (0, 0, 1))       # noqa: E731
     beam = frame((0, .055, .515), (-1, 0, 0), (0, 0, 1))
     p.text('decal.light', s.label, .05, beam @ M((-1.15, -.025, 0)), .0012)
     assemblies.warning(p, beam @ M((.95, 0, 0)), .09)
@@ -116,9 +117,14 @@ def body(u, s):
         reflex(p, beam @ M((-sgn * (W - .52), 0, 0)), .09, .045, 'reflect.red')
         reflex(p, front @ M((sgn * (W - .52), 0, 0)), .09, .045, 'reflect.white')
         marker_lamp(p, (sgn * (W - .06), .02, .572), side)
-        # spare parts box and stand foot
     foot(p, W - .35)
     foot(p, -W + .35)
+
+
+def _floor_wear(p, W):
+    """Strip worn bright by the crop behind the knife."""
+    wear = Path([(KNIFE_Y, KNIFE_Z + .022), (KNIFE_Y + .16, KNIFE_Z + .045)])
+    sheet(p, 'metal.worn', wear, -W + .01, W - .01, .003, .2)
 
 
 def _bead(length):
@@ -185,7 +191,7 @@ def auger(u, s):
     p = u.part('header.auger', pivot=(0, y, z), budget=9000, alone=True, axis='x', rpm=180, explode=(0, -.10, .35))
     inner = .50
     with p.at(M((0, y, z)) @ axis_frame('x')):
-        p.add('paint.header', shapes.lathe([(0, -W + .03), (TUBE_R, -W + .03), (TUBE_R, -inner * .5), (TUBE_R, inner * .5), (TUBE_R, W - .03), (0, W - .03)], 28))
+        p.add('paint.accent', shapes.lathe([(0, -W + .03), (TUBE_R, -W + .03), (TUBE_R, -inner * .5), (TUBE_R, inner * .5), (TUBE_R, W - .03), (0, W - .03)], 28))
         for sgn in (1, -1):
             run = W - .045 - (inner - .02)
             c = shapes.helix(TUBE_R - .01, AUGER_R, .50, run, .005, 1, .15, 22)
@@ -194,11 +200,11 @@ def auger(u, s):
             if sgn < 0:
                 flip = Matrix.Scale(-1, 4, (0, 0, 1))
                 c, edge = c.moved(flip), edge.moved(flip)
-            p.add('paint.header', c)
+            p.add('paint.accent', c)
             p.add('metal.worn', edge)
             p.add('metal.cast', shapes.cyl(.05, sgn * (W - .035), sgn * (W + .02), .004))
             for w in (inner * .98, W - .30):                 # clamped joints, access hatch
-                p.add('paint.header', lean_ring(TUBE_R - .002, TUBE_R + .008, sgn * w - .015, sgn * w + .015, 28))
+                p.add('metal.dark', lean_ring(TUBE_R - .002, TUBE_R + .008, sgn * w - .015, sgn * w + .015, 28))
         for k in range(2):
             hatch = Matrix.Rotation(math.pi * k + .4, 4, 'Z') @ M((TUBE_R - .002, 0, .0))
             p.add('metal.galv', shapes.box((0, -.055, -.08), (.010, .055, .08), .003), hatch)
