@@ -219,7 +219,7 @@ void checkRow(const PriceList& list, const std::string& code, const std::string&
              "Add [[row]] code = \"" + code + "\" with its price there");
 }
 
-void checkPrices(const Catalogue& catalogue, const Machine& machine, Faults& faults) {
+void checkPrices(const Catalogue& catalogue, const Machine& machine, bool complete, Faults& faults) {
   bool priced = false;
   for (const PriceList& list : catalogue.priceLists) {
     if (!prices(list, machine)) continue;
@@ -229,7 +229,7 @@ void checkPrices(const Catalogue& catalogue, const Machine& machine, Faults& fau
       checkRow(list, option.code, "option " + option.id.text, option.place, faults);
     }
   }
-  if (priced) return;
+  if (priced || !complete) return;
   faults.add("catalogue.price_missing", machine.place, "no price list prices machine " + machine.id.text,
              "Add a list to configs/prices");
 }
@@ -259,6 +259,11 @@ void checkListRows(const Catalogue& catalogue, const PriceList& list, const std:
     faults.add("catalogue.unknown_id", list.place, "price list " + list.id.text + ": there is no machine " + id.text,
                didYouMean(id.text, machines));
   }
+}
+
+void checkRows(const Catalogue& catalogue, Faults& faults) {
+  const std::vector<std::string> codes = allCodes(catalogue);
+  for (const PriceList& list : catalogue.priceLists) checkListRows(catalogue, list, codes, faults);
 }
 
 bool shareAMachine(const PriceList& a, const PriceList& b) {
@@ -302,14 +307,13 @@ void checkMachine(const Machine& machine, Faults& faults) {
   checkFormulas(machine, checkQuantities(machine, faults), faults);
 }
 
-void checkCatalogue(const Catalogue& catalogue, Faults& faults) {
+void checkCatalogue(const Catalogue& catalogue, bool complete, Faults& faults) {
   Once machines{"machine", faults}, lists{"price list", faults};
   for (const Machine& machine : catalogue.machines) machines.see(machine.id.text, machine.place);
   for (const PriceList& list : catalogue.priceLists) lists.see(list.id.text, list.place);
   checkSharedCodes(catalogue, faults);
-  for (const Machine& machine : catalogue.machines) checkPrices(catalogue, machine, faults);
-  const std::vector<std::string> codes = allCodes(catalogue);
-  for (const PriceList& list : catalogue.priceLists) checkListRows(catalogue, list, codes, faults);
+  for (const Machine& machine : catalogue.machines) checkPrices(catalogue, machine, complete, faults);
+  if (complete) checkRows(catalogue, faults);
   for (std::size_t i = 0; i < catalogue.priceLists.size(); ++i) {
     for (std::size_t j = i + 1; j < catalogue.priceLists.size(); ++j) {
       checkOverlap(catalogue.priceLists[i], catalogue.priceLists[j], faults);

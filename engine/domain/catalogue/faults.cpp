@@ -59,7 +59,7 @@ std::vector<Error> Faults::take() && {
 }
 
 std::string didYouMean(std::string_view word, const std::vector<std::string>& known) {
-  if (known.size() <= 12) return suggestion(word, known);
+  if (!known.empty() && known.size() <= 12) return suggestion(word, known);
   const std::string near = nearest(word, known);
   return near.empty() ? "Use a name that exists" : "Did you mean `" + near + "`?";
 }

@@ -41,25 +41,26 @@ class Reader {
 public:
   Reader(const fs::path& configs, Faults& faults) : configs_{configs}, faults_{faults} {}
 
-  /// Nothing, and a fault, when it cannot be read or has another schema. `name` is relative to configs.
+  /// Nothing, and a fault, when it cannot be read or has another schema than ours. `name` is relative to configs.
   std::optional<Node> read(const std::string& name) {
     const auto bytes = readFile(configs_ / name, kLargestFile);
-    if (!bytes) {
-      faults_.add(bytes.error());
-      return {};
-    }
+    if (!bytes) return failed(bytes.error());
     // Lengths between name and content, so that bytes cannot move from one to the other unseen.
     hash_.add(name + "\n" + std::to_string(bytes.value().size()) + "\n");
     hash_.add(bytes.value());
     auto node = readToml(bytes.value(), (configs_ / name).string());
-    if (!node) {
-      faults_.add(node.error());
-      return {};
-    }
+    if (!node) return failed(node.error());
     Fields fields{node.value(), name, faults_};
-    if (fields.integer("schema", {kSchema, kSchema}) != kSchema) return {};
+    const Node* schema = fields.need("schema", "schema = 1");
+    if (schema != nullptr && (schema->kind != Node::Kind::integer || schema->integer != kSchema)) {
+      return failed({"catalogue.schema", schema->place, name + ": this is another schema than 1",
+                     "Write schema = 1, or open it with the version of the program that knows it"});
+    }
     return std::move(node).value();
   }
+
+  /// Whether every file could be read so far.
+  bool complete() const { return complete_; }
 
   /// The names of the .toml files of a folder without ending, sorted.
   std::vector<std::string> names(const std::string& folder) {
@@ -89,9 +90,16 @@ public:
   std::string version() const { return hash_.hex(); }
 
 private:
+  std::optional<Node> failed(const Error& error) {
+    complete_ = false;
+    faults_.add(error);
+    return {};
+  }
+
   fs::path configs_;
   Faults& faults_;
   Hash hash_;
+  bool complete_ = true;
 };
 
 std::string lowerAscii(std::string text) {
@@ -175,7 +183,7 @@ void readMachines(Reader& reader, Catalogue& catalogue, Faults& faults) {
     checkMachine(file.machine, faults);
     catalogue.machines.push_back(std::move(file.machine));
   }
-  checkModulesAreUsed(modules, used, faults);
+  if (reader.complete()) checkModulesAreUsed(modules, used, faults);
 }
 
 void readPriceLists(Reader& reader, Catalogue& catalogue, Faults& faults) {
@@ -200,7 +208,7 @@ Loaded load(const fs::path& configs) {
   readMachines(reader, catalogue, faults);
   readPriceLists(reader, catalogue, faults);
   if (const auto node = reader.read("rates.toml")) catalogue.rates = readRates(*node, catalogue.sources, faults);
-  checkCatalogue(catalogue, faults);
+  checkCatalogue(catalogue, reader.complete(), faults);
   catalogue.version = reader.version();
   loaded.listing = listing(catalogue);
   loaded.faults = std::move(faults).take();

@@ -98,7 +98,9 @@ void readFigure(const Node& node, const Context& context) {
   Fields fields{node, "figure " + figure.id.text, context.faults};
   fields.find("id");
   figure.place = node.place;
-  figure.section = fields.word("section", sectionsOf(context.machine.kind));
+  // A wrong kind of machine was told once; its sections are not known then.
+  const std::vector<std::string> sections = sectionsOf(context.machine.kind);
+  figure.section = sections.empty() ? fields.text("section") : fields.word("section", sections);
   figure.name = fields.texts("name");
   figure.unit = fields.optionalText("unit");
   figure.norm = fields.optionalText("norm");
@@ -373,7 +375,8 @@ Provenance readProvenance(Fields& fields, const Sources& sources, bool needed, F
     faults.add("catalogue.source", fields.placeOf("source"), fields.what() + ": an estimate without a `basis`",
                "Add basis = \"how the figure was arrived at\"");
   }
-  if (!from.source.empty() && from.source != "EST" && !sources.contains(from.source)) {
+  // An empty register could not be read, which is told already.
+  if (!from.source.empty() && from.source != "EST" && !sources.empty() && !sources.contains(from.source)) {
     std::vector<std::string> keys{"EST"};
     for (const auto& entry : sources) keys.push_back(entry.first);
     faults.add("catalogue.source", fields.placeOf("source"),
