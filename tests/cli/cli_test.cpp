@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(
                       BadCall{"noSuchFormat", {"export", "SAMPLE", "-o", "/tmp/x.docx"}, ".pdf, .csv or .json"},
                       BadCall{"unwritableFolder", {"export", "SAMPLE", "-o", "/proc/nowhere/x.csv"}, "cannot write"},
                       BadCall{"missingConfigs", {"check", "/no/such/dir"}, "no folder"}),
-    [](const auto& info) { return std::string{info.param.name}; });
+    [](const auto& row) { return std::string{row.param.name}; });
 
 /// A copy of the catalogue with one thing broken.
 class BrokenCatalogue : public Cli {

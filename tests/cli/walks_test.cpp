@@ -50,8 +50,12 @@ TEST_P(Walks, endInValidMachinesOrExplainedRefusals) {
     ASSERT_TRUE(choices.valid);
     EXPECT_TRUE(rules::brokenRules(machine, choices.machine).empty());
     for (const auto& state : choices.options) {
-      if (state.state == State::forced || state.state == State::chosen) EXPECT_TRUE(state.on) << state.option.text;
-      if (state.state == State::blocked) EXPECT_FALSE(state.on) << state.option.text;
+      if (state.state == State::forced || state.state == State::chosen) {
+        EXPECT_TRUE(state.on) << state.option.text;
+      }
+      if (state.state == State::blocked) {
+        EXPECT_FALSE(state.on) << state.option.text;
+      }
     }
   }
   EXPECT_GT(refusals, 0) << "no walk met a rule: the catalogue has none that matter";

@@ -63,9 +63,13 @@ TEST(Borders, areKeptByEveryInclude) {
         ++seen;
         const std::string where = file.string() + " includes " + include.what;
         EXPECT_FALSE(beginsWithAny(include.what, border.forbidden)) << where;
-        if (file.extension() == ".h") EXPECT_FALSE(beginsWithAny(include.what, border.onlyInSources)) << where << " in a header";
+        if (file.extension() == ".h") {
+          EXPECT_FALSE(beginsWithAny(include.what, border.onlyInSources)) << where << " in a header";
+        }
         const std::string module = include.what.substr(0, include.what.find('/'));
-        if (include.quoted && include.what.find('/') != std::string::npos) EXPECT_TRUE(border.ours.contains(module)) << where;
+        if (include.quoted && include.what.find('/') != std::string::npos) {
+          EXPECT_TRUE(border.ours.contains(module)) << where;
+        }
       }
     }
   }
@@ -84,7 +88,9 @@ TEST(Borders, keepFloatingPointOutOfMoney) {
 TEST(Borders, onlyTheImporterKnowsAssimp) {
   for (const auto& file : sourcesBelow("engine/scene")) {
     for (const Include& include : includesOf(file)) {
-      if (include.what.starts_with("assimp/")) EXPECT_EQ(file.filename(), "import_glb.cpp");
+      if (include.what.starts_with("assimp/")) {
+        EXPECT_EQ(file.filename(), "import_glb.cpp");
+      }
     }
   }
 }

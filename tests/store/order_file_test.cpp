@@ -74,7 +74,9 @@ TEST_P(BadOrder, isRefusedWithPlaceReasonAndRemedy) {
   const Error error = faultOf(replaced(sample(), bad.what, bad.with));
   EXPECT_THAT(describe(error), HasSubstr(bad.says));
   EXPECT_EQ(error.place.file, "mailed.json");
-  if (bad.placed) EXPECT_GT(error.place.line, 0);
+  if (bad.placed) {
+    EXPECT_GT(error.place.line, 0);
+  }
   EXPECT_FALSE(error.remedy.empty());
 }
 
@@ -93,7 +95,7 @@ INSTANTIATE_TEST_SUITE_P(
                       BadCase{"moneyOutOfRange", "\"15500000.00\"", "\"99999999999999999.00\"", "/contract/total"},
                       BadCase{"unknownCurrency", "\"currency\": \"USD\"", "\"currency\": \"XYZ\"", "no currency"},
                       BadCase{"impossibleDate", "2026-11-24", "2026-02-30", "no date"}),
-    [](const auto& info) { return std::string{info.param.name}; });
+    [](const auto& row) { return std::string{row.param.name}; });
 
 TEST(OrderFile, refusesDeepNestingBeforeAnyParserRecurses) {
   EXPECT_THAT(describe(faultOf(std::string(200'000, '['))), HasSubstr("nested deeper"));
