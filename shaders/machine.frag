@@ -1,6 +1,8 @@
 #version 330 core
 // Metallic-roughness paint shop: GGX with energy compensation (Turquin 2019), clearcoat (Khronos KHR_materials_clearcoat),
 // one key light with shadow, dome reflection with directional occlusion, dust, fine noise.
+// Variants by definition, since llvmpipe runs both sides of every branch: STILL (noise, floor in reflections, more
+// shadow taps), COAT (clearcoat, no noise), DUST.
 #include "include/frame.glsl"
 #include "include/surface.glsl"
 #include "include/shadow.glsl"
@@ -32,9 +34,12 @@ vec3 reflected(vec3 r, float roughness) {
   vec3 dome = textureLod(uReflection, r, roughness * kReflectionLevels).rgb * uDomeScale.x;
   float width = 0.04 + 0.5 * roughness;
   float below = smoothstep(width, -width, r.y);
-  if (below <= 0.0) return dome;
+#ifdef STILL
   vec2 at = vWorld.xz + r.xz * (vWorld.y / max(-r.y, 0.08));
   return mix(dome, uBounce.rgb * floorOpen(at), below);
+#else
+  return mix(dome, uBounce.rgb * 0.8, below);
+#endif
 }
 
 // How much of the lobe about r lies inside the open cone.
@@ -63,22 +68,23 @@ void main() {
 
   vec3 base = uBaseColour.rgb;
   float metallic = uFactors.x, roughness = uFactors.y, coat = uFactors.z;
-  float ambientShare = 1.0;
 
-  if (uGrain.x > 0.0 && uDomeScale.z > 0.5) {
+#if defined(STILL) && !defined(COAT)
+  {
     // Faded with distance: grain smaller than a pixel would only glitter.
     float near = clamp(1.6 - away * 0.045, 0.0, 1.0);
     vec3 p = vObject * uGrain.x;
     float grain = texture(uNoise, p).r * 0.6 + texture(uNoise, p * 0.31).r * 0.4 - 0.5;
     base *= 1.0 + grain * uGrain.z * 2.0 * (0.4 + 0.6 * near);
     roughness = clamp(roughness + grain * uGrain.w * 2.0, 0.05, 1.0);
-    if (uGrain.y > 0.0 && near > 0.0) n = bumped(n, p, uGrain.y * 400.0 * near);
+    n = bumped(n, p, uGrain.y * 400.0 * near);
   }
-  if (uDomeScale.w > 0.0) {
+#endif
+#ifdef DUST
+  {
     float low = 1.0 - smoothstep(0.1, 1.9, vWorld.y);
     float up = clamp(geometric.y, 0.0, 1.0);
-    float cloud = texture(uNoise, vWorld * 0.11).r * 0.55 + texture(uNoise, vWorld * 0.43).r * 0.3 +
-                  texture(uNoise, vWorld * 1.9).r * 0.15;
+    float cloud = texture(uNoise, vWorld * 0.11).r * 0.65 + texture(uNoise, vWorld * 0.71).r * 0.35;
     float taken = (0.25 + low * 0.9 + up * 0.6 + vColour.b * 0.3) * (0.35 + 1.3 * cloud) * uDustTaken;
     float dust = clamp(taken * uDomeScale.w * 1.1, 0.0, 0.92);
     base = mix(base, vec3(0.30, 0.24, 0.16), dust);
@@ -86,11 +92,12 @@ void main() {
     roughness = mix(roughness, 0.9, dust);
     coat *= 1.0 - dust;
   }
+#endif
 
   // Normals that turn within a pixel widen the lobe (Kaplanyan, Tokuyoshi 2021): no sparkle on bevels and bolts.
   vec3 dx = dFdx(geometric), dy = dFdy(geometric);
   float kernel = min(0.5 * (dot(dx, dx) + dot(dy, dy)), 0.18);
-  float alpha = sqrt(clamp(pow(roughness, 4.0) + kernel, 0.002, 1.0));
+  float alpha = sqrt(clamp(roughness * roughness * roughness * roughness + kernel, 0.002, 1.0));
   roughness = sqrt(alpha);
 
   float nv = clamp(abs(dot(n, v)), 0.02, 1.0);
@@ -102,7 +109,7 @@ void main() {
 
   vec3 r = reflect(-v, n);
   float open = reflectionOpen(r, roughness);
-  vec3 light = diffuse * vAmbient * ambientShare;
+  vec3 light = diffuse * vAmbient;
   vec3 gloss = reflected(r, roughness) * (f0 * terms.x + terms.y) * compensation * open;
 
   vec3 l = uKey.xyz;
@@ -120,8 +127,9 @@ void main() {
     light += diffuse * key;
     gloss += fresnel * (distribution(nh, wide) * visibility(nl, nv, wide) * kPi * key) * compensation;
   }
-  if (coat > 0.0) {
-    float coatRough = sqrt(sqrt(clamp(pow(uFactors.w, 4.0) + kernel, 0.0, 1.0)));
+#ifdef COAT
+  {
+    float coatRough = sqrt(sqrt(clamp(uFactors.w * uFactors.w * uFactors.w * uFactors.w + kernel, 0.0, 1.0)));
     float gnv = clamp(dot(geometric, v), 0.02, 1.0);
     vec3 cr = reflect(-v, geometric);
     float weight = (0.04 + 0.96 * fresnelWeight(gnv)) * coat;
@@ -131,6 +139,7 @@ void main() {
     gloss += vec3((0.04 + 0.96 * fresnelWeight(lh)) * coat * distribution(clamp(dot(geometric, h), 0.0, 1.0), wide) *
                   visibility(max(nl, 0.0), gnv, wide) * kPi * key);
   }
+#endif
 
   if (uBlended == 1) {
     float edge = 0.04 + 0.96 * fresnelWeight(nv);

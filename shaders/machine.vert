@@ -18,12 +18,6 @@ out vec3 vAmbient;   // irradiance over pi
 out vec4 vOpen;      // xyz open direction, w visible share
 out vec3 vColour;
 
-vec3 harmonics(vec3 n) {
-  return uDome[0].rgb + uDome[1].rgb * n.y + uDome[2].rgb * n.z + uDome[3].rgb * n.x + uDome[4].rgb * (n.x * n.y) +
-         uDome[5].rgb * (n.y * n.z) + uDome[6].rgb * (3.0 * n.z * n.z - 1.0) + uDome[7].rgb * (n.x * n.z) +
-         uDome[8].rgb * (n.x * n.x - n.y * n.y);
-}
-
 void main() {
   vec4 world = uModel * vec4(aPosition, 1.0);
   vec3 normal = normalize(uNormal * aNormal);
@@ -38,7 +32,7 @@ void main() {
     vOpen = vec4(aOpen, aSky.x * fine);
   } else {
     float near = mix(0.35, 1.0, clamp(world.y * 0.8, 0.0, 1.0));
-    vAmbient = (max(harmonics(normal), vec3(0.0)) + uBounce.rgb * (0.5 - 0.5 * normal.y) * near) * aColour.r;
+    vAmbient = (max(uDome[0].rgb + uDome[1].rgb * normal.y, vec3(0.0)) + uBounce.rgb * (0.5 - 0.5 * normal.y) * near) * aColour.r;
     vOpen = vec4(normal, aColour.r);
   }
   gl_Position = uClipFromWorld * world;

@@ -1,28 +1,22 @@
 #version 330 core
-// The mean of the sub-frames to 8 bits: FXAA while it has few samples (after Lottes 2011, the short console form),
+// The mean of the sub-frames to 8 bits: FXAA, as a variant of that name, while it has few samples (after Lottes 2011, the short console form),
 // outline of the hovered part, dithering against bands.
 #include "include/tone.glsl"
 
 uniform sampler2D uPicture;
 uniform sampler2D uMask;
 uniform vec2 uTexel;
-uniform int uSmooth;      // 1: FXAA
-uniform int uToneMap;     // 1: the picture is light, not yet tone-mapped
-uniform int uOutline;     // 1: a mask is there
 uniform vec3 uOutlineColour;
 uniform float uOutlinePixels;
 uniform int uStraight;    // 1: undo the premultiplied alpha
 in vec2 vPoint;
 out vec4 fColour;
 
-vec4 picture(vec2 at) {
-  vec4 colour = texture(uPicture, at);
-  if (uToneMap == 1) colour.rgb = toneMapped(colour.rgb);
-  return colour;
-}
+vec4 picture(vec2 at) { return texture(uPicture, at); }
 
 float luma(vec3 colour) { return sqrt(dot(colour, vec3(0.299, 0.587, 0.114))); }
 
+#ifdef FXAA
 vec4 smoothed() {
   vec4 middle = picture(vPoint);
   float nw = luma(picture(vPoint + vec2(-0.5, 0.5) * uTexel).rgb), ne = luma(picture(vPoint + vec2(0.5, 0.5) * uTexel).rgb);
@@ -38,7 +32,9 @@ vec4 smoothed() {
   float l = luma(outer.rgb);
   return l < low || l > high ? inner : outer;
 }
+#endif
 
+#ifdef OUTLINE
 float outline() {
   float most = 0.0;
   for (int i = 0; i < 12; ++i) {
@@ -47,6 +43,7 @@ float outline() {
   }
   return most * (1.0 - texture(uMask, vPoint).r);
 }
+#endif
 
 // Interleaved gradient noise (Jimenez 2014).
 float dither() {
@@ -54,11 +51,14 @@ float dither() {
 }
 
 void main() {
-  vec4 colour = uSmooth == 1 ? smoothed() : picture(vPoint);
+#ifdef FXAA
+  vec4 colour = smoothed();
+#else
+  vec4 colour = picture(vPoint);
+#endif
   if (uStraight == 1 && colour.a > 0.0) colour.rgb /= colour.a;
-  if (uOutline == 1) {
-    float mark = outline();
-    colour = mix(colour, vec4(uOutlineColour, 1.0), mark);
-  }
+#ifdef OUTLINE
+  colour = mix(colour, vec4(uOutlineColour, 1.0), outline());
+#endif
   fColour = vec4(srgb(colour.rgb) + dither() / 255.0, colour.a);
 }

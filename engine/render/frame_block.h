@@ -15,7 +15,7 @@ struct FrameBlock {
   glm::vec4 eye{0};
   glm::vec4 key{0};
   glm::vec4 shadow{0};
-  std::array<glm::vec4, 9> dome{};
+  std::array<glm::vec4, 2> dome{};
   glm::vec4 domeScale{0};
   glm::vec4 floorNear{0};
   glm::vec4 floorFar{0};
@@ -28,9 +28,9 @@ struct FrameBlock {
 static_assert(offsetof(FrameBlock, shadowFromWorld) == 128);
 static_assert(offsetof(FrameBlock, eye) == 192);
 static_assert(offsetof(FrameBlock, dome) == 240);
-static_assert(offsetof(FrameBlock, domeScale) == 384);
-static_assert(offsetof(FrameBlock, groundArea) == 464);
-static_assert(offsetof(FrameBlock, debug) == 496);
-static_assert(sizeof(FrameBlock) == 512);
+static_assert(offsetof(FrameBlock, domeScale) == 272);
+static_assert(offsetof(FrameBlock, groundArea) == 352);
+static_assert(offsetof(FrameBlock, debug) == 384);
+static_assert(sizeof(FrameBlock) == 400);
 
 }  // namespace zemi::render

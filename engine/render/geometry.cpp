@@ -1,11 +1,15 @@
 #include "render/geometry.h"
 
+#include "scene/coarse.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <set>
 
 namespace zemi::render {
 namespace {
+
+constexpr float kMovingCell = 0.02F;  // metres: about two pixels of an orbit frame
 
 struct Vertex {
   glm::vec3 position;
@@ -100,8 +104,12 @@ void Geometry::upload(const MeshKey& key) {
   buffers.indices = makeBuffer();
   glBindVertexArray(0);
   fill(GL_ARRAY_BUFFER, buffers.vertices.id(), interleaved(mesh));
-  fill(GL_ARRAY_BUFFER, buffers.indices.id(), mesh.indices);  // no vertex array is bound that could remember it
+  std::vector<std::uint32_t> indices = mesh.indices;
+  const std::vector<std::uint32_t> coarse = scene::coarseIndices(mesh, kMovingCell);
+  indices.insert(indices.end(), coarse.begin(), coarse.end());
+  fill(GL_ARRAY_BUFFER, buffers.indices.id(), indices);  // as GL_ELEMENT_ARRAY_BUFFER it would need a vertex array
   buffers.count = static_cast<GLsizei>(mesh.indices.size());
+  buffers.coarse = static_cast<GLsizei>(coarse.size());
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     if (keys_[i].model == key.model && keys_[i].mesh == key.mesh) link(i);
   }
@@ -125,6 +133,7 @@ void Geometry::link(std::size_t item) {
   }
   drawn_[item].vertexArray = place.array.id();
   drawn_[item].indices = buffers.count;
+  drawn_[item].coarse = buffers.coarse;
 }
 
 void Geometry::setSky(const std::vector<std::vector<scene::SkyVertex>>& pieces) {

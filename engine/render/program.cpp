@@ -36,8 +36,9 @@ Place placeIn(const std::string& log, const std::string& file) {
   return {log.substr(0, colon), line};
 }
 
-Result<ShaderObject> compile(const std::filesystem::path& folder, const std::string& file, GLenum kind) {
-  const auto source = loadShaderSource(folder, file);
+Result<ShaderObject> compile(const std::filesystem::path& folder, const std::string& file, GLenum kind,
+                             const std::vector<std::string>& defines) {
+  const auto source = loadShaderSource(folder, file, defines);
   if (!source.has_value()) return Failure{source.error()};
   ShaderObject shader{glCreateShader(kind)};
   const char* text = source.value().text.c_str();
@@ -91,10 +92,10 @@ void Program::set(const char* uniform, const glm::mat4& value) const {
 }
 
 Result<Program> loadProgram(const std::filesystem::path& folder, const std::string& vertex,
-                            const std::string& fragment) {
-  auto vertexShader = compile(folder, vertex + ".vert", GL_VERTEX_SHADER);
+                            const std::string& fragment, const std::vector<std::string>& defines) {
+  auto vertexShader = compile(folder, vertex + ".vert", GL_VERTEX_SHADER, {});
   if (!vertexShader.has_value()) return Failure{vertexShader.error()};
-  auto fragmentShader = compile(folder, fragment + ".frag", GL_FRAGMENT_SHADER);
+  auto fragmentShader = compile(folder, fragment + ".frag", GL_FRAGMENT_SHADER, defines);
   if (!fragmentShader.has_value()) return Failure{fragmentShader.error()};
 
   ProgramObject object{glCreateProgram()};

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace zemi::render {
 
@@ -41,9 +42,9 @@ private:
 /// The block binding point of the per-frame data; every program's "FrameBlock" is bound to it.
 constexpr GLuint kFrameBlockBinding = 0;
 
-/// Compiles and links `<vertex>.vert` with `<fragment>.frag` of the folder.
+/// Compiles and links `<vertex>.vert` with `<fragment>.frag` of the folder, with `defines` for the fragment shader.
 /// Errors: shader.missing, shader.compile (place names file and line of the first fault), shader.link.
 Result<Program> loadProgram(const std::filesystem::path& folder, const std::string& vertex,
-                            const std::string& fragment);
+                            const std::string& fragment, const std::vector<std::string>& defines = {});
 
 }  // namespace zemi::render

@@ -24,7 +24,7 @@ namespace zemi::render {
 namespace {
 
 constexpr float kMovingScale = 0.6F;   // of width and height: a third of the pixels (engine notes, section 4)
-constexpr int kRestSamples = 24;       // sub-frames after which a picture at rest is finished
+constexpr int kRestSamples = 16;       // sub-frames after which a picture at rest is finished
 constexpr int kFxaaUntil = 3;          // with fewer sub-frames than this, FXAA helps
 constexpr int kShadowSize = 2048;
 constexpr std::chrono::microseconds kDrawUploads{6000};
@@ -37,9 +37,23 @@ void bindTexture(Unit unit, GLenum kind, GLuint texture) {
   glBindTexture(kind, texture);
 }
 
+/// Variants of the machine's shader; llvmpipe runs both sides of every branch, so what is not needed is compiled out.
+enum Variant : unsigned { coatBit = 1, stillBit = 2, dustBit = 4, variantCount = 8 };
+
 struct Programs {
-  Program machine, depth, part, mask, backdrop, gather, present;
+  std::array<Program, variantCount> machine;
+  std::array<Program, 2> backdrop;  // moving, still
+  std::array<Program, 4> present;   // FXAA in bit 0, outline in bit 1
+  Program depth, part, mask, gather;
 };
+
+std::vector<std::string> definesOf(unsigned variant) {
+  std::vector<std::string> defines;
+  if ((variant & coatBit) != 0) defines.emplace_back("COAT");
+  if ((variant & stillBit) != 0) defines.emplace_back("STILL");
+  if ((variant & dustBit) != 0) defines.emplace_back("DUST");
+  return defines;
+}
 
 Result<Programs> loadPrograms(const std::filesystem::path& folder) {
   Programs programs;
@@ -47,13 +61,23 @@ Result<Programs> loadPrograms(const std::filesystem::path& folder) {
     Program& program;
     const char* vertex;
     const char* fragment;
+    std::vector<std::string> defines;
   };
-  const Wanted all[] = {{programs.machine, "machine", "machine"},   {programs.depth, "depth", "depth"},
-                        {programs.part, "depth", "part"},           {programs.mask, "depth", "mask"},
-                        {programs.backdrop, "screen", "backdrop"},  {programs.gather, "screen", "gather"},
-                        {programs.present, "screen", "present"}};
+  std::vector<Wanted> all{{programs.depth, "depth", "depth", {}},
+                          {programs.part, "depth", "part", {}},
+                          {programs.mask, "depth", "mask", {}},
+                          {programs.backdrop[0], "screen", "backdrop", {}},
+                          {programs.backdrop[1], "screen", "backdrop", {"STILL"}},
+                          {programs.gather, "screen", "gather", {}},
+                          {programs.present[0], "screen", "present", {}},
+                          {programs.present[1], "screen", "present", {"FXAA"}},
+                          {programs.present[2], "screen", "present", {"OUTLINE"}},
+                          {programs.present[3], "screen", "present", {"FXAA", "OUTLINE"}}};
+  for (unsigned variant = 0; variant < variantCount; ++variant) {
+    all.push_back({programs.machine[variant], "machine", "machine", definesOf(variant)});
+  }
   for (const Wanted& wanted : all) {
-    auto loaded = loadProgram(folder, wanted.vertex, wanted.fragment);
+    auto loaded = loadProgram(folder, wanted.vertex, wanted.fragment, wanted.defines);
     if (!loaded.has_value()) return Failure{loaded.error()};
     wanted.program = std::move(loaded).value();
   }
@@ -120,6 +144,13 @@ Image readTarget(const Target& target) {
     image.rgba.insert(image.rgba.end(), begin, begin + static_cast<std::ptrdiff_t>(width * 4));
   }
   return image;
+}
+
+/// Copies a picture into a larger one with linear filtering; dearer filters do not pay on a software rasteriser.
+void enlarge(const Target& from, const Target& to) {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, from.framebuffer.id());
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.framebuffer.id());
+  glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y, GL_COLOR_BUFFER_BIT, GL_LINEAR);
 }
 
 /// Bakes sky light on a thread of its own; the newest order wins.
@@ -190,7 +221,7 @@ struct Renderer::Impl {
   ShadowMap steadyShadow;    // from the middle of the key light: redrawn when something moved
   ShadowMap wanderingShadow; // from a point of its disc: redrawn for each sub-frame at rest
   Target pixel;              // 1 x 1, for picking
-  std::array<glm::vec3, 9> harmonics{};
+  std::array<glm::vec3, 2> harmonics{};
 
   Geometry geometry;
   Baker baker;
@@ -225,11 +256,13 @@ struct Renderer::Impl {
                         bool transparent) const;
   ShadowView drawShadow(const ShadowMap& map, const glm::vec3& towards);
   void drawLight(const Target& target, const Frame& frame, int sample, bool still, bool transparent);
-  void drawMachine(const glm::vec3& eye);
-  void drawPiece(const Drawn& drawn) const;
-  void gather(const Targets& into, const Frame& frame, int sample);
-  void present(const Targets& into, const Frame& frame, const Texture& source, bool toneMap, bool smooth, bool straight);
-  bool drawMask(const Targets& into, const Frame& frame);
+  void drawMachine(const glm::vec3& eye, bool still);
+  void drawPiece(const Drawn& drawn, bool coarse = false) const;
+  const Program& useMachine(unsigned variant) const;
+  void gather(const Target& light, const Target& sum, const Frame& frame, int sample);
+  void present(const Target& sum, const Target& mask, const Target& picture, const Frame& frame, bool smooth,
+               bool straight);
+  bool drawMask(const Target& mask, const Frame& frame);
   bool within(std::uint32_t part, std::uint32_t ancestor) const;
   Result<Done> fit(glm::ivec2 size);
 };
@@ -363,8 +396,8 @@ FrameBlock Renderer::Impl::frameBlock(const Frame& frame, const glm::mat4& clip,
   block.eye = {frame.camera.eye(), 0};
   block.key = {scene::keyDirection(), studio.key};
   block.shadow = {1.0F / kShadowSize, still ? 2.2F : 1.6F, shadow.texel, studio.shadow};
-  for (std::size_t i = 0; i < 9; ++i) block.dome[i] = {harmonics[i] * studio.sky, 0};
-  block.domeScale = {studio.sky, scene::kSkyRange * studio.sky, still ? 1 : 0, shown.dust};
+  for (std::size_t i = 0; i < 2; ++i) block.dome[i] = {harmonics[i] * studio.sky, 0};
+  block.domeScale = {studio.sky, scene::kSkyRange * studio.sky, 0, shown.dust};
   block.floorNear = {studio.floorNear, radius * 1.9F};
   block.floorFar = {studio.floorFar, 0};
   block.wall = {studio.wall, 0};
@@ -376,9 +409,21 @@ FrameBlock Renderer::Impl::frameBlock(const Frame& frame, const glm::mat4& clip,
   return block;
 }
 
-void Renderer::Impl::drawPiece(const Drawn& drawn) const {
+void Renderer::Impl::drawPiece(const Drawn& drawn, bool coarse) const {
   glBindVertexArray(drawn.vertexArray);
-  glDrawElements(GL_TRIANGLES, drawn.indices, GL_UNSIGNED_INT, nullptr);
+  const auto start = static_cast<std::size_t>(coarse ? drawn.indices : 0) * sizeof(std::uint32_t);
+  glDrawElements(GL_TRIANGLES, coarse ? drawn.coarse : drawn.indices, GL_UNSIGNED_INT,
+                 reinterpret_cast<const void*>(start));
+}
+
+const Program& Renderer::Impl::useMachine(unsigned variant) const {
+  const Program& program = programs.machine[variant];
+  program.use();
+  program.set("uReflection", reflectionUnit);
+  program.set("uShadowMap", shadowUnit);
+  program.set("uNoise", noiseUnit);
+  program.set("uGroundLight", groundUnit);
+  return program;
 }
 
 ShadowView Renderer::Impl::drawShadow(const ShadowMap& map, const glm::vec3& towards) {
@@ -403,13 +448,8 @@ ShadowView Renderer::Impl::drawShadow(const ShadowMap& map, const glm::vec3& tow
   return view;
 }
 
-void Renderer::Impl::drawMachine(const glm::vec3& eye) {
-  const Program& program = programs.machine;
-  program.use();
-  program.set("uReflection", reflectionUnit);
-  program.set("uShadowMap", shadowUnit);
-  program.set("uNoise", noiseUnit);
-  program.set("uGroundLight", groundUnit);
+void Renderer::Impl::drawMachine(const glm::vec3& eye, bool still) {
+  const unsigned common = (still ? stillBit : 0U) | (shown.dust > 0 ? dustBit : 0U);
   std::vector<const Drawn*> order;
   for (const Drawn& drawn : geometry.drawn()) {
     if (drawn.vertexArray != 0) order.push_back(&drawn);
@@ -421,8 +461,15 @@ void Renderer::Impl::drawMachine(const glm::vec3& eye) {
   std::sort(firstBlended.begin(), order.end(), [&](auto* a, auto* b) { return distance(a) > distance(b); });
 
   const Surface* set = nullptr;
+  const Program* inUse = nullptr;
   for (const Drawn* drawn : order) {
     const Surface& surface = drawn->surface;
+    const unsigned variant = common | (surface.factors.z > 0 ? coatBit : 0U);
+    if (inUse != &programs.machine[variant]) {
+      inUse = &useMachine(variant);
+      set = nullptr;
+    }
+    const Program& program = *inUse;
     if (set == nullptr || !(*set == surface)) {
       program.set("uBaseColour", surface.baseColour);
       program.set("uFactors", surface.factors);
@@ -447,7 +494,7 @@ void Renderer::Impl::drawMachine(const glm::vec3& eye) {
     program.set("uModel", drawn->model);
     program.set("uNormal", drawn->normal);
     program.set("uPart", drawn->part);
-    drawPiece(*drawn);
+    drawPiece(*drawn, !still);
   }
   glFrontFace(GL_CCW);
 }
@@ -478,22 +525,23 @@ void Renderer::Impl::drawLight(const Target& target, const Frame& frame, int sam
   glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
 
   // The backdrop goes between opaque parts and glass in depth, but its cost is small: drawn first, it keeps one pass.
-  programs.backdrop.use();
-  programs.backdrop.set("uShadowMap", shadowUnit);
-  programs.backdrop.set("uGroundLight", groundUnit);
+  const Program& backdrop = programs.backdrop[still ? 1 : 0];
+  backdrop.use();
+  backdrop.set("uShadowMap", shadowUnit);
+  backdrop.set("uGroundLight", groundUnit);
   glDepthMask(GL_FALSE);
   glBindVertexArray(screenTriangle.id());
   glDrawArrays(GL_TRIANGLES, 0, 3);
   glDepthMask(GL_TRUE);
-  drawMachine(frame.camera.eye());
+  drawMachine(frame.camera.eye(), still);
   glDisable(GL_BLEND);
   glDepthMask(GL_TRUE);
   ++statistics.frames;
 }
 
 /// Blends a sub-frame into the mean with its proper weight.
-void Renderer::Impl::gather(const Targets& into, const Frame& frame, int sample) {
-  into.sum.bind();
+void Renderer::Impl::gather(const Target& light, const Target& sum, const Frame& frame, int sample) {
+  sum.bind();
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);
   if (sample > 0) {
@@ -501,7 +549,7 @@ void Renderer::Impl::gather(const Targets& into, const Frame& frame, int sample)
     glBlendColor(0, 0, 0, 1.0F / static_cast<float>(sample + 1));
     glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
   }
-  bindTexture(pictureUnit, GL_TEXTURE_2D, into.light.colour.id());
+  bindTexture(pictureUnit, GL_TEXTURE_2D, light.colour.id());
   programs.gather.use();
   programs.gather.set("uLight", pictureUnit);
   programs.gather.set("uRaw", frame.debugView != 0 ? 1 : 0);
@@ -519,9 +567,9 @@ bool Renderer::Impl::within(std::uint32_t part, std::uint32_t ancestor) const {
   return false;
 }
 
-bool Renderer::Impl::drawMask(const Targets& into, const Frame& frame) {
+bool Renderer::Impl::drawMask(const Target& mask, const Frame& frame) {
   if (!frame.hoveredPart || *frame.hoveredPart >= shown.names.size()) return false;
-  into.mask.bind();
+  mask.bind();
   glClearColor(0, 0, 0, 0);
   glClear(GL_COLOR_BUFFER_BIT);
   glDisable(GL_DEPTH_TEST);  // the whole outline, also where something stands before it
@@ -539,24 +587,21 @@ bool Renderer::Impl::drawMask(const Targets& into, const Frame& frame) {
   return true;
 }
 
-void Renderer::Impl::present(const Targets& into, const Frame& frame, const Texture& source, bool toneMap, bool smooth,
-                             bool straight) {
-  const bool outlined = drawMask(into, frame);
-  into.picture.bind();
+void Renderer::Impl::present(const Target& sum, const Target& mask, const Target& picture, const Frame& frame,
+                             bool smooth, bool straight) {
+  const bool outlined = drawMask(mask, frame);
+  picture.bind();
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);
-  bindTexture(pictureUnit, GL_TEXTURE_2D, source.id());
-  bindTexture(maskUnit, GL_TEXTURE_2D, into.mask.colour.id());
-  const Program& program = programs.present;
+  bindTexture(pictureUnit, GL_TEXTURE_2D, sum.colour.id());
+  bindTexture(maskUnit, GL_TEXTURE_2D, mask.colour.id());
+  const Program& program = programs.present[(smooth && frame.debugView == 0 ? 1U : 0U) | (outlined ? 2U : 0U)];
   program.use();
   program.set("uPicture", pictureUnit);
   program.set("uMask", maskUnit);
-  program.set("uTexel", 1.0F / glm::vec2{into.size});
-  program.set("uSmooth", smooth && frame.debugView == 0 ? 1 : 0);
-  program.set("uToneMap", toneMap && frame.debugView == 0 ? 1 : 0);
-  program.set("uOutline", outlined ? 1 : 0);
+  program.set("uTexel", 1.0F / glm::vec2{picture.size});
   program.set("uOutlineColour", frame.outlineColour);
-  program.set("uOutlinePixels", std::max(1.5F, static_cast<float>(into.size.y) / 480.0F));
+  program.set("uOutlinePixels", std::max(1.5F, static_cast<float>(picture.size.y) / 480.0F));
   program.set("uStraight", straight ? 1 : 0);
   glBindVertexArray(screenTriangle.id());
   glDrawArrays(GL_TRIANGLES, 0, 3);
@@ -625,13 +670,16 @@ unsigned Renderer::draw(const Frame& frame) {
   impl.everDrawn = true;
 
   if (frame.moving) {
-    impl.drawLight(impl.targets.reduced, frame, 0, false, false);
-    impl.present(impl.targets, frame, impl.targets.reduced.colour, true, true, false);
+    const Targets::Reduced& reduced = impl.targets.reduced;
+    impl.drawLight(reduced.light, frame, 0, false, false);
+    impl.gather(reduced.light, reduced.sum, frame, 0);
+    impl.present(reduced.sum, reduced.mask, reduced.picture, frame, true, false);
+    enlarge(reduced.picture, impl.targets.picture);
   } else {
     impl.drawLight(impl.targets.light, frame, impl.samples, true, false);
-    impl.gather(impl.targets, frame, impl.samples);
+    impl.gather(impl.targets.light, impl.targets.sum, frame, impl.samples);
     ++impl.samples;
-    impl.present(impl.targets, frame, impl.targets.sum.colour, false, impl.samples < kFxaaUntil, false);
+    impl.present(impl.targets.sum, impl.targets.mask, impl.targets.picture, frame, impl.samples < kFxaaUntil, false);
   }
   impl.statistics.triangles = impl.geometry.triangles();
   impl.statistics.items = impl.geometry.drawn().size();
@@ -686,9 +734,9 @@ Result<Image> Renderer::still(const Frame& frame, const StillOptions& options) {
   const Targets targets = std::move(made).value();
   for (int sample = 0; sample < std::max(1, options.samples); ++sample) {
     impl.drawLight(targets.light, frame, sample, true, options.transparent);
-    impl.gather(targets, frame, sample);
+    impl.gather(targets.light, targets.sum, frame, sample);
   }
-  impl.present(targets, frame, targets.sum.colour, false, options.samples < kFxaaUntil, options.transparent);
+  impl.present(targets.sum, targets.mask, targets.picture, frame, options.samples < kFxaaUntil, options.transparent);
   return readTarget(targets.picture);
 }
 

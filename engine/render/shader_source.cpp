@@ -22,6 +22,7 @@ std::optional<std::string> includedFile(const std::string& line) {
 
 struct Loader {
   const std::filesystem::path& folder;
+  const std::vector<std::string>& defines;
   ShaderSource source;
 
   /// Appends one file; gives the error of the first file that cannot be read.
@@ -45,10 +46,15 @@ struct Loader {
         mark(count + 1, number);
       } else {
         source.text += line + '\n';
-        if (line.starts_with("#version")) mark(count + 1, number);
+        if (line.starts_with("#version")) begin(count + 1, number);
       }
     }
     return {};
+  }
+
+  void begin(int line, std::size_t number) {
+    for (const std::string& name : defines) source.text += "#define " + name + " 1\n";
+    mark(line, number);
   }
 
   void mark(int line, std::size_t number) {
@@ -58,8 +64,9 @@ struct Loader {
 
 }  // namespace
 
-Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const std::string& file) {
-  Loader loader{folder, {}};
+Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const std::string& file,
+                                      const std::vector<std::string>& defines) {
+  Loader loader{folder, defines, {}};
   if (auto error = loader.append(file, Place{file})) return Failure{*error};
   return std::move(loader.source);
 }

@@ -15,8 +15,9 @@ struct ShaderSource {
 };
 
 /// Reads `file` below `folder` and resolves includes relative to `folder`; each file is taken once.
-/// Errors: shader.missing (with the including file and line), shader.cycle cannot happen because of "once".
-Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const std::string& file);
+/// Each of `defines` is defined right after the version. Errors: shader.missing (with the including file and line).
+Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const std::string& file,
+                                      const std::vector<std::string>& defines = {});
 
 /// A compiler's log with the file numbers of `source` turned into names: "2:14(7): error" becomes
 /// "include/light.glsl:14: error".

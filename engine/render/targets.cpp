@@ -89,10 +89,13 @@ Result<Targets> makeTargets(glm::ivec2 size, float movingScale) {
     const char* label;
   };
   const Wanted all[] = {{targets.light, size, GL_RGBA16F, true, "light"},
-                        {targets.reduced, reduced, GL_RGBA16F, true, "light, reduced"},
                         {targets.sum, size, GL_RGBA32F, false, "sum"},
                         {targets.mask, size, GL_R8, false, "mask"},
-                        {targets.picture, size, GL_RGBA8, false, "picture"}};
+                        {targets.picture, size, GL_RGBA8, false, "picture"},
+                        {targets.reduced.light, reduced, GL_RGBA16F, true, "light, reduced"},
+                        {targets.reduced.sum, reduced, GL_RGBA16F, false, "sum, reduced"},
+                        {targets.reduced.mask, reduced, GL_R8, false, "mask, reduced"},
+                        {targets.reduced.picture, reduced, GL_RGBA8, false, "picture, reduced"}};
   for (const Wanted& wanted : all) {
     auto made = makeTarget(wanted.size, wanted.format, wanted.withDepth, wanted.label);
     if (!made.has_value()) return Failure{made.error()};

@@ -32,10 +32,15 @@ Result<ShadowMap> makeShadowMap(int size, const char* label);
 struct Targets {
   glm::ivec2 size{0};
   Target light;    // linear radiance of one sub-frame, at full size
-  Target reduced;  // the same at lower scale, for motion
   Target sum;      // tone-mapped mean of the sub-frames
   Target mask;     // what is to be outlined
   Target picture;  // what is shown: 8 bits, sRGB values
+
+  /// The same at lower scale, for motion.
+  struct Reduced {
+    Target light, sum, mask, picture;
+  };
+  Reduced reduced;
 };
 Result<Targets> makeTargets(glm::ivec2 size, float movingScale);
 

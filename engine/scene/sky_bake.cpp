@@ -1,5 +1,6 @@
 #include "scene/sky_bake.h"
 
+#include "scene/coarse.h"
 #include "scene/studio_light.h"
 
 #include <algorithm>
@@ -13,6 +14,11 @@ namespace {
 struct Projection {
   glm::mat4 fromWorld{1};
   float texel = 0;  // metres
+
+  glm::vec3 place(const glm::vec3& world) const {
+    return glm::vec3{fromWorld[0]} * world.x + glm::vec3{fromWorld[1]} * world.y + glm::vec3{fromWorld[2]} * world.z +
+           glm::vec3{fromWorld[3]};
+  }
 };
 
 Projection lookingAlong(const glm::vec3& direction, const Bounds& bounds, int resolution) {
@@ -95,20 +101,6 @@ struct DepthMap {
   }
 };
 
-void rasterise(const BakeInput& input, const Projection& projection, DepthMap& map) {
-  std::vector<glm::vec3> points;
-  for (const BakeInput::Piece& piece : input.pieces) {
-    if (!piece.casts) continue;
-    const Mesh& mesh = piece.model->meshes[piece.mesh];
-    const glm::mat4 toMap = projection.fromWorld * piece.world;
-    points.clear();
-    for (const glm::vec3& position : mesh.positions) points.emplace_back(toMap * glm::vec4{position, 1});
-    for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-      map.triangle(points[mesh.indices[i]], points[mesh.indices[i + 1]], points[mesh.indices[i + 2]]);
-    }
-  }
-}
-
 /// Running sums of one vertex.
 struct Sums {
   glm::vec3 open{0};
@@ -119,23 +111,41 @@ struct Sums {
 };
 
 struct Piece {
-  std::vector<glm::vec3> positions;  // world
+  std::vector<glm::vec3> positions;      // world
   std::vector<glm::vec3> normals;
+  std::vector<std::uint32_t> triangles;  // coarse: what is smaller than a texel casts nothing; empty for glass
+  bool twoSided = false;
   std::vector<Sums> sums;
 };
+
+constexpr float kCastingCell = 0.012F;  // metres
 
 Piece prepared(const BakeInput::Piece& piece) {
   const Mesh& mesh = piece.model->meshes[piece.mesh];
   const glm::mat3 turn = glm::transpose(glm::inverse(glm::mat3{piece.world}));
   Piece result;
+  result.twoSided = piece.twoSided;
+  if (!piece.casts) return result;
   result.positions.reserve(mesh.positions.size());
   result.normals.reserve(mesh.positions.size());
   for (std::size_t i = 0; i < mesh.positions.size(); ++i) {
     result.positions.emplace_back(piece.world * glm::vec4{mesh.positions[i], 1});
     result.normals.push_back(glm::normalize(turn * mesh.normals[i]));
   }
+  result.triangles = coarseIndices(mesh, kCastingCell);
   result.sums.resize(mesh.positions.size());
   return result;
+}
+
+void rasterise(const std::vector<Piece>& pieces, const Projection& projection, DepthMap& map) {
+  std::vector<glm::vec3> points;
+  for (const Piece& piece : pieces) {
+    points.clear();
+    for (const glm::vec3& position : piece.positions) points.push_back(projection.place(position));
+    for (std::size_t i = 0; i + 2 < piece.triangles.size(); i += 3) {
+      map.triangle(points[piece.triangles[i]], points[piece.triangles[i + 1]], points[piece.triangles[i + 2]]);
+    }
+  }
 }
 
 /// The floor's light at a place: bilinear in the map of the first pass, open outside it.
@@ -151,18 +161,18 @@ float floorLight(const GroundLight& ground, float x, float z) {
 float luminance(const glm::vec3& colour) { return glm::dot(colour, glm::vec3{0.2126F, 0.7152F, 0.0722F}); }
 
 void gather(Piece& piece, const glm::vec3& direction, float radiance, const Projection& projection, const DepthMap& map,
-            const GroundLight& ground, bool twoSided) {
+            const GroundLight& ground) {
   constexpr float kOffTheSurface = 0.012F;  // metres: flat panels must not shade themselves through texel steps
   const float bias = projection.texel * 1.2F;
   for (std::size_t i = 0; i < piece.positions.size(); ++i) {
     glm::vec3 normal = piece.normals[i];
     const float cosine = glm::dot(normal, direction);
     const glm::vec3 place = piece.positions[i] + normal * (kOffTheSurface + projection.texel);
-    const DepthMap::Open open = map.test(glm::vec3{projection.fromWorld * glm::vec4{place, 1}}, bias);
+    const DepthMap::Open open = map.test(projection.place(place), bias);
     Sums& sums = piece.sums[i];
     const float weight = std::abs(cosine);
     sums.whole += weight;
-    if (cosine > 0 || twoSided) {
+    if (cosine > 0 || piece.twoSided) {
       sums.sky += weight * open.towards * radiance;
     }
     if (cosine > 0) {
@@ -218,11 +228,55 @@ void gatherGround(std::vector<float>& sums, const GroundLight& ground, float wei
   std::size_t i = 0;
   for (int row = 0; row < ground.size; ++row) {
     for (int column = 0; column < ground.size; ++column, ++i) {
-      const glm::vec4 place{ground.low.x + (static_cast<float>(column) + 0.5F) * step.x, 0,
-                            ground.low.y + (static_cast<float>(row) + 0.5F) * step.y, 1};
-      sums[i] += weight * map.test(glm::vec3{projection.fromWorld * place}, projection.texel).towards;
+      const glm::vec3 place{ground.low.x + (static_cast<float>(column) + 0.5F) * step.x, 0,
+                            ground.low.y + (static_cast<float>(row) + 0.5F) * step.y};
+      sums[i] += weight * map.test(projection.place(place), projection.texel).towards;
     }
   }
+}
+
+/// The dome as seen by one of few directions: blurred over the neighbourhood it stands for. With its sharp lamps a
+/// single blocked direction would change a vertex visibly, and panels would be mottled.
+float smoothedRadiance(const glm::vec3& direction) {
+  float sum = 0, weights = 0;
+  for (const glm::vec3& other : upperDirections(256)) {
+    const float near = glm::dot(direction, other) - 0.5F;  // within 60 degrees
+    if (near <= 0) continue;
+    sum += near * luminance(domeRadiance(other));
+    weights += near;
+  }
+  return sum / weights;
+}
+
+struct Lamp {
+  glm::vec3 direction;
+  float radiance;
+};
+
+std::vector<Lamp> lamps(std::size_t count) {
+  std::vector<Lamp> result;
+  for (const glm::vec3& direction : upperDirections(count)) result.push_back({direction, smoothedRadiance(direction)});
+  return result;
+}
+
+/// Fills the ground's light from all lamps; `pieces` are lit at the same time when `lit` is true.
+bool lightFrom(const std::vector<Lamp>& all, int resolution, std::vector<Piece>& pieces, bool lit, const Bounds& bounds,
+               GroundLight& ground, const std::function<bool()>& stopped) {
+  std::vector<float> sums(ground.open.size(), 0);
+  float whole = 0;
+  DepthMap map{resolution};
+  for (const Lamp& lamp : all) {
+    if (stopped && stopped()) return false;
+    const Projection projection = lookingAlong(lamp.direction, bounds, resolution);
+    map.clear();
+    rasterise(pieces, projection, map);
+    gatherGround(sums, ground, lamp.radiance * lamp.direction.y, projection, map);
+    whole += lamp.radiance * lamp.direction.y;
+    if (!lit) continue;
+    for (Piece& piece : pieces) gather(piece, lamp.direction, lamp.radiance, projection, map, ground);
+  }
+  for (std::size_t i = 0; i < sums.size(); ++i) ground.open[i] = byteOf(sums[i] / whole);
+  return true;
 }
 
 }  // namespace
@@ -241,36 +295,18 @@ BakeInput bakeInput(const Scene& scene) {
 SkyBake bakeSky(const BakeInput& input, const BakeSettings& settings, const std::function<bool()>& stopped) {
   SkyBake bake;
   if (input.bounds.empty()) return bake;
-  const std::vector<glm::vec3> directions = upperDirections(settings.directions);
   std::vector<Piece> pieces;
   pieces.reserve(input.pieces.size());
   for (const BakeInput::Piece& piece : input.pieces) pieces.push_back(prepared(piece));
 
+  // A quick look at the ground first: the pieces take the floor's light from it.
   bake.ground = emptyGround(input.bounds);
-  std::vector<float> groundSums(bake.ground.open.size(), 0);
-  float groundWhole = 0;
-  DepthMap map{settings.resolution};
-  // Even directions fill the ground first, so that the pieces can already take the floor's light from it.
-  for (const bool ground : {true, false}) {
-    for (std::size_t d = 0; d < directions.size(); d += ground ? 2 : 1) {
-      if (stopped && stopped()) return {};
-      const glm::vec3& direction = directions[d];
-      const Projection projection = lookingAlong(direction, input.bounds, settings.resolution);
-      map.clear();
-      rasterise(input, projection, map);
-      const float radiance = luminance(domeRadiance(direction));
-      if (ground || d % 2 == 1) {
-        gatherGround(groundSums, bake.ground, radiance * direction.y, projection, map);
-        groundWhole += radiance * direction.y;
-      }
-      if (ground) continue;
-      for (std::size_t i = 0; i < pieces.size(); ++i) {
-        gather(pieces[i], direction, radiance, projection, map, bake.ground, input.pieces[i].twoSided);
-      }
-    }
-    for (std::size_t i = 0; i < groundSums.size(); ++i) bake.ground.open[i] = byteOf(groundSums[i] / groundWhole);
-  }
-  const float share = 2.0F / static_cast<float>(directions.size());
+  const std::size_t few = std::max<std::size_t>(1, settings.directions / 4);
+  if (!lightFrom(lamps(few), settings.resolution / 2, pieces, false, input.bounds, bake.ground, stopped)) return {};
+  const std::vector<Lamp> all = lamps(settings.directions);
+  if (!lightFrom(all, settings.resolution, pieces, true, input.bounds, bake.ground, stopped)) return {};
+
+  const float share = 2.0F / static_cast<float>(all.size());
   for (const Piece& piece : pieces) {
     std::vector<SkyVertex>& vertices = bake.pieces.emplace_back();
     vertices.reserve(piece.sums.size());

@@ -75,22 +75,18 @@ std::vector<glm::vec3> upperDirections(std::size_t count) {
   return directions;
 }
 
-std::array<glm::vec3, 9> domeHarmonics() {
-  constexpr std::array<float, 9> kNorm{0.282095F, 0.488603F, 0.488603F, 0.488603F, 1.092548F,
-                                       1.092548F, 0.315392F, 1.092548F, 0.546274F};
-  // The clamped cosine's factors, over pi.
-  constexpr std::array<float, 9> kCosine{1, 2.0F / 3, 2.0F / 3, 2.0F / 3, 0.25F, 0.25F, 0.25F, 0.25F, 0.25F};
-  constexpr std::size_t kSamples = 4096;
-  std::array<glm::vec3, 9> sums{};
-  for (const glm::vec3& d : upperDirections(kSamples)) {
-    const glm::vec3 radiance = domeRadiance(d);
-    const std::array<float, 9> basis{1,         d.y,       d.z,                   d.x,      d.x * d.y,
-                                     d.y * d.z, 3 * d.z * d.z - 1, d.x * d.z, d.x * d.x - d.y * d.y};
-    for (std::size_t i = 0; i < 9; ++i) sums[i] += radiance * basis[i];
+std::array<glm::vec3, 2> domeHarmonics() {
+  constexpr std::size_t kSamples = 1024;
+  constexpr float kFirst = 0.282095F, kSecond = 0.488603F;  // norms of the harmonics 1 and y
+  glm::vec3 first{0}, second{0};
+  for (const glm::vec3& direction : upperDirections(kSamples)) {
+    const glm::vec3 radiance = domeRadiance(direction);
+    first += radiance;
+    second += radiance * direction.y;
   }
   const float weight = glm::two_pi<float>() / static_cast<float>(kSamples);
-  for (std::size_t i = 0; i < 9; ++i) sums[i] *= weight * kNorm[i] * kNorm[i] * kCosine[i];
-  return sums;
+  // The clamped cosine weighs the harmonics by pi and 2 pi / 3.
+  return {first * (weight * kFirst * kFirst), second * (weight * kSecond * kSecond * 2 / 3)};
 }
 
 }  // namespace zemi::scene

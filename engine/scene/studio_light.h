@@ -21,9 +21,9 @@ glm::vec3 keyDirection();
 /// Half of the angle under which the key light appears: it decides how soft shadows are.
 constexpr float kKeyHalfAngleRad = 0.075F;
 
-/// Irradiance of the upper dome on a surface with normal n, divided by pi: sum of coefficients times the nine real
-/// spherical harmonics (Ramamoorthi and Hanrahan 2001), order 1, y, z, x, xy, yz, 3z2-1, xz, x2-y2.
-std::array<glm::vec3, 9> domeHarmonics();
+/// Irradiance of the dome on an unoccluded surface, over pi, as `first + second * normal.y`: the two harmonics that do
+/// not depend on the compass (Ramamoorthi and Hanrahan 2001). Serves until the baked light is there.
+std::array<glm::vec3, 2> domeHarmonics();
 
 /// `count` directions spread evenly over the upper half sphere (a spiral), each standing for 2 pi / count steradian.
 std::vector<glm::vec3> upperDirections(std::size_t count);

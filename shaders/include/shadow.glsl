@@ -10,10 +10,11 @@ float keyVisible(vec3 world) {
   if (at.z >= 1.0 || any(lessThan(at.xy, vec2(0.0))) || any(greaterThan(at.xy, vec2(1.0)))) return 1.0;
   float radius = uShadow.x * uShadow.y;
   float sum = 0.0;
-  if (uDomeScale.z < 0.5) {  // moving: four taps, each already bilinear
-    for (int i = 0; i < 4; ++i) sum += texture(uShadowMap, vec3(at.xy + kDisc[i * 2] * radius, at.z));
-    return sum * 0.25;
-  }
+#ifdef STILL
   for (int i = 0; i < 8; ++i) sum += texture(uShadowMap, vec3(at.xy + kDisc[i] * radius, at.z));
   return sum * 0.125;
+#else
+  for (int i = 0; i < 3; ++i) sum += texture(uShadowMap, vec3(at.xy + kDisc[i * 3] * radius, at.z));
+  return sum / 3.0;
+#endif
 }
