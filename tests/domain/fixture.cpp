@@ -11,6 +11,14 @@ std::filesystem::path sourceFolder() { return ZEMI_SOURCE_DIR; }
 
 std::filesystem::path dataFolder() { return sourceFolder() / "tests" / "domain" / "data"; }
 
+catalogue::Catalogue smallCatalogue() {
+  catalogue::Loaded loaded = catalogue::load(dataFolder() / "catalogue_good");
+  EXPECTS(loaded.faults.empty());
+  return std::move(loaded.catalogue);
+}
+
+catalogue::Machine mini() { return smallCatalogue().machines.at(0); }
+
 Folder::Folder() {
   std::string name = (std::filesystem::temp_directory_path() / "zemi-domain-XXXXXX").string();
   EXPECTS(::mkdtemp(name.data()) != nullptr);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/catalogue/catalogue.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -9,6 +11,16 @@ namespace zemi::test {
 
 std::filesystem::path sourceFolder();  ///< the working tree
 std::filesystem::path dataFolder();    ///< tests/domain/data
+
+/// The small catalogue of tests/domain/data/catalogue_good, and its only machine.
+catalogue::Catalogue smallCatalogue();
+catalogue::Machine mini();
+
+/// Ids from texts: options("tank.raised", "paint.red").
+template <class... Names>
+std::vector<catalogue::OptionId> options(Names... names) {
+  return {catalogue::OptionId{names}...};
+}
 
 /// An empty folder for the life of this object.
 class Folder {

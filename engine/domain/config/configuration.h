@@ -29,6 +29,7 @@ struct Change {
 };
 
 /// The configuration after the act, rules not asked: in a one-of group a wanted option replaces the wanted sibling.
+/// Wanting or refusing an option that the machine does not have changes nothing; forgetting one takes it out.
 Configuration apply(const catalogue::Machine& machine, Configuration configuration, const Change& change);
 
 }  // namespace zemi::config

@@ -37,7 +37,13 @@ struct Specification {
   const Value* find(const catalogue::FigureId& id) const;
 };
 
-/// The figures of the machine with exactly these options (a complete, valid set). Pure.
+/// The options of the machine when nothing is chosen, in catalogue order.
+std::vector<catalogue::OptionId> standardOptions(const catalogue::Machine& machine);
+
+/// The figures of the machine with exactly these options (a complete, valid set; options the machine does not have break
+/// a promise). Pure. Effects act in catalogue order, whatever the order of `options`: the last `set` wins, `add` adds to
+/// what stands then. A `set` replaces source and estimate mark with its own, everything else merges them. What cannot be
+/// computed (a division by nothing) is NaN or infinite. Traces are for reading: ASCII decimals, names by id.
 Specification specify(const catalogue::Machine& machine, const std::vector<catalogue::OptionId>& options);
 
 }  // namespace zemi::spec
