@@ -1,0 +1,100 @@
+"""Stickers, plates, wiring looms, lettering on roof and cab, horn, seams."""
+import math
+
+from mathutils import Matrix, Vector
+
+from kit import assemblies as A, frame, settings, shapes, side_frame
+from kit.part import towards
+
+from . import dims as D, surf
+from .util import bolt, bolts, front_frame, lerp, rear_frame, up_frame
+
+M = Matrix.Translation
+
+
+def build(u):
+    """Small things that make it look used and real."""
+    looms(u.part('body.wiring'))
+    stickers(u.part('body.stickers'))
+    cab_signs(u.part('cab.stickers', 'option.cab', explode=(0, 0, .35)))
+    roof_signs(u.part('cab.roof.signs', 'cab.roof'))
+
+
+def looms(p):
+    """Wiring along the frame, to the lamps, horn, hydraulic pipes to the steering, brake pipes on the axle."""
+    for k in (-1, 1):
+        p.tube('plastic.black', [(k * .225, -1.50, .905), (k * .232, -1.72, .872), (k * .232, -2.55, .872), (k * .222, -2.80, .900), (k * .17, -2.90, 1.06), (k * .15, -2.93, 1.27)], .0085, .05, 6)
+        for y in (-1.70, -2.00, -2.30, -2.58):
+            p.add('metal.zinc', shapes.ring(.0085, .0115, -.006, .006, .001, 8), M((k * .232, y, .872)) @ Matrix.Rotation(math.pi / 2, 4, 'X'))
+            p.box('metal.dark', (k * .232 - .010, y - .006, .846), (k * .232 + .010, y + .006, .866), .002)
+        # brake pipe on the trumpet
+        p.tube('metal.steel', [(k * .14, .10, .97), (k * .22, .06, .955), (k * .40, .05, .905)], .0045, .03, 6)
+        # loom to the rear lamps
+        p.tube('plastic.black', [(k * .42, .612, 1.20), (k * .46, .625, 1.36), (k * .62, .66, 1.37), (k * .74, .690, 1.30)], .007, .04, 6)
+        # loom to the front indicators
+        f = surf.fender_point(D.FENDER_R - .012, 121)
+        p.tube('plastic.black', [(k * .46, f[0] + .05, f[1] + .015), (k * .62, *f), (k * .79, *f)], .006, .03, 6)
+    # horn, relays on the firewall side
+    h = front_frame(-.175, -2.915, .905)
+    p.add('plastic.black', shapes.lathe([(0, -.05), (.022, -.05), (.024, -.02), (.038, 0), (.040, .006), (.030, .006), (.012, -.012), (0, -.012)], 18), h)
+    # engine loom over the manifold side
+    p.tube('plastic.black', [(.175, -1.62, 1.02), (.185, -1.80, .985), (.185, -2.34, .985), (.15, -2.44, 1.02), (-.18, -2.44, .97), (-.235, -2.31, .96)], .0075, .05, 6)
+    for y in (-1.85, -2.05, -2.25):
+        p.box('plastic.black', (.166, y - .012, .975), (.196, y + .012, .996), .003)
+    # steel pipes right side: pump to steering
+    for i in range(2):
+        z = .905 + .022 * i
+        p.tube('metal.steel', [(-.205, -1.70, z - .04), (-.219, -1.80, z), (-.219, -2.10, z), (-.200, -2.30, .86)], .006, .04, 6)
+
+
+def stickers(p):
+    """Warnings, plates and reflectors on the body."""
+    for side in 'LR':
+        k = 1 if side == 'L' else -1
+        # on the radiator screens and rails
+        A.warning(p, side_frame(side, .2575, -2.665 if side == 'L' else -2.665, .745) if False else side_frame(side, .2520, -2.52, .742), .070)
+        A.reflector(p, side_frame(side, .2500, -2.985 + .05, .745) if False else side_frame(side, .2525, -2.60, .80), .055, .022, 'reflect.amber')
+        # tyre pressure sign on the fender's front, oil plate on the toolbox
+        y, z = surf.fender_point(D.FENDER_R + .014, 150)
+        rad = Vector((0, math.cos(math.radians(150)), math.sin(math.radians(150))))
+        w = frame((k * .82, y, z), (1, 0, 0), Vector((1, 0, 0)).cross(rad) * -1)
+        w = frame((k * .82, *surf.fender_point(D.FENDER_R + .0135, 150)), (1, 0, 0), rad.cross(Vector((1, 0, 0))))
+        A.sticker(p, w, .085, .055, 'decal.light')
+        A.sticker(p, w @ M((0, .012, .0015)), .070, .014, 'decal.dark', .002, .001)
+        A.sticker(p, w @ M((-.012, -.012, .0015)), .046, .008, 'decal.dark', .002, .001)
+        w = frame((k * .57, *surf.fender_point(D.FENDER_R + .0125, 143)), (1, 0, 0), rad.cross(Vector((1, 0, 0))))
+    A.nameplate(p, side_frame('R', .201, -1.46, .86) if False else side_frame('R', .2085, -1.46, .835), .12, .075)
+    A.warning(p, side_frame('L', .4315, -1.43, .80), .075)
+    # arrows for lifting and jacking
+    for k, side in ((1, 'L'), (-1, 'R')):
+        A.sticker(p, side_frame(side, .2515, -2.36, .745), .050, .050, 'decal.yellow', .004)
+        A.sticker(p, side_frame(side, .2530, -2.36, .745), .012, .034, 'decal.dark', .002, .001)
+    # hot-surface sign by the silencer, fan sign on the hood's shoulder
+    for k, side in ((1, 'L'), (-1, 'R')):
+        z = surf.hood_top(-2.50) - D.HOOD_SHUT + .052
+        A.warning(p, side_frame(side, surf.hood_side(-2.50, z) + .0025, -2.75, z - .012), .055, .034)
+
+
+def cab_signs(p):
+    """Signs on the cab: model on the rear post panel, warnings, plate, seams of the sheet metal."""
+    for side in 'LR':
+        k = 1 if side == 'L' else -1
+        w = side_frame(side, surf.cab_x(1.69) - .0125, .18, 1.662)
+        w = side_frame(side, surf.cab_x(1.66) - .0105, .235, 1.690) if False else w
+    A.nameplate(p, rear_frame(.500, .6145, 1.525), .13, .085)
+    A.warning(p, rear_frame(-.500, .6135, 1.545), .085)
+    p.add('decal.light', shapes.text('4x4', .040, .0012, 'bold', .15), rear_frame(-.502, .6135, 1.625))
+    A.warning(p, front_frame(.475, -1.2065, 1.080), .075)
+    A.sticker(p, front_frame(-.475, -1.2065, 1.080), .085, .055, 'decal.light')
+    for i in range(3):
+        A.sticker(p, front_frame(-.475, -1.208, 1.095 - .014 * i), .066 - .014 * (i % 2), .006, 'decal.dark', .001, .001)
+
+
+def roof_signs(p):
+    """BELARUS on the front lip, ROPS sign, clearance reflectors."""
+    def lip(x):
+        return D.ROOF_FRONT - .045 * (1 - (x / D.ROOF_HALF) ** 2)
+    word = shapes.text('BELARUS', .036, .0015, 'bold', spacing=1.35)
+    p.add('decal.blue', word.mapped(lambda q: (q[0], lip(q[0]) - q[2] - .0006, 2.627 + q[1])))
+    for s in (-1, 1):
+        A.reflector(p, rear_frame(s * .46, D.ROOF_REAR - .001, 2.645), .06, .03, 'reflect.red')
