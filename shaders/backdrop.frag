@@ -22,8 +22,10 @@ void main() {
     float key = mix(1.0, keyVisible(at), smoothstep(3.2, 2.2, away / uMachine.z));
     float dome = floorOpen(at.xz);
     // Shares of the two lights on an open floor, by their irradiance.
-    float keyShare = uShadow.w * uKey.w * uKey.y / (uKey.w * uKey.y + uDomeScale.x);
-    shade = dome * (1.0 - keyShare) + key * keyShare * mix(1.0, dome, 0.35);
+    float keyShare = uKey.w * uKey.y / (uKey.w * uKey.y + uDomeScale.x);
+    float light = dome * (1.0 - keyShare) + key * keyShare;
+    // Deeper than physics: a photograph's floor is burnt in so that the machine stands.
+    shade = pow(mix(1.0, light, uShadow.w), 1.35);
   }
   if (uMachine.w > 0.5) {
     fColour = vec4(0.0, 0.0, 0.0, 1.0 - shade);

@@ -10,6 +10,7 @@ layout(location = 4) in vec3 aSky;      // visible share, dome light, floor ligh
 
 uniform mat4 uModel;
 uniform mat3 uNormal;
+uniform float uOwnOcclusion;  // how much of the models' own occlusion counts: none on glass
 
 out vec3 vWorld;
 out vec3 vObject;
@@ -27,13 +28,14 @@ void main() {
   vColour = aColour.rgb;
   if (dot(aOpen, aOpen) > 0.1) {
     // The models' own occlusion has the cracks that the depth maps are too coarse for.
-    float fine = mix(1.0, aColour.r, 0.45);
+    float fine = mix(1.0, aColour.r, 0.45 * uOwnOcclusion);
     vAmbient = (vec3(aSky.y * uDomeScale.y) + uBounce.rgb * aSky.z) * fine;
     vOpen = vec4(aOpen, aSky.x * fine);
   } else {
+    float own = mix(1.0, aColour.r, uOwnOcclusion);
     float near = mix(0.35, 1.0, clamp(world.y * 0.8, 0.0, 1.0));
-    vAmbient = (max(uDome[0].rgb + uDome[1].rgb * normal.y, vec3(0.0)) + uBounce.rgb * (0.5 - 0.5 * normal.y) * near) * aColour.r;
-    vOpen = vec4(normal, aColour.r);
+    vAmbient = (max(uDome[0].rgb + uDome[1].rgb * normal.y, vec3(0.0)) + uBounce.rgb * (0.5 - 0.5 * normal.y) * near) * own;
+    vOpen = vec4(normal, own);
   }
   gl_Position = uClipFromWorld * world;
 }

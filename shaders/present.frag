@@ -1,6 +1,6 @@
 #version 330 core
-// The mean of the sub-frames to 8 bits: FXAA, as a variant of that name, while it has few samples (after Lottes 2011, the short console form),
-// outline of the hovered part, dithering against bands.
+// The mean of the sub-frames to 8 bits: FXAA (after Lottes 2011, the short console form) while it has
+// few samples, outline of the hovered part, dithering against bands. Variants by definition: FXAA, OUTLINE.
 #include "include/tone.glsl"
 
 uniform sampler2D uPicture;

@@ -33,21 +33,21 @@ Surface surfaceOf(const scene::Material& material) {
 Studio studioOf(Theme theme) {
   Studio studio;
   if (theme == Theme::studioLight) {
-    studio.floorNear = glm::vec3{0.70F, 0.71F, 0.725F};
-    studio.floorFar = glm::vec3{0.60F, 0.615F, 0.635F};
-    studio.wall = glm::vec3{0.80F, 0.815F, 0.835F};
+    studio.floorNear = glm::vec3{0.74F, 0.745F, 0.755F};
+    studio.floorFar = glm::vec3{0.56F, 0.575F, 0.595F};
+    studio.wall = glm::vec3{0.78F, 0.795F, 0.815F};
     studio.bounce = glm::vec3{0.52F, 0.52F, 0.515F};
-    studio.sky = 0.62F;
-    studio.key = 1.05F;
-    studio.shadow = 0.72F;
+    studio.sky = 0.98F;
+    studio.key = 0.86F;
+    studio.shadow = 0.9F;
   } else {
-    studio.floorNear = glm::vec3{0.060F, 0.067F, 0.076F};
-    studio.floorFar = glm::vec3{0.019F, 0.0225F, 0.0275F};
-    studio.wall = glm::vec3{0.0105F, 0.0130F, 0.0165F};
+    studio.floorNear = glm::vec3{0.110F, 0.116F, 0.124F};
+    studio.floorFar = glm::vec3{0.020F, 0.0230F, 0.0270F};
+    studio.wall = glm::vec3{0.0080F, 0.0098F, 0.0122F};
     studio.bounce = glm::vec3{0.13F, 0.135F, 0.145F};
-    studio.sky = 0.58F;
-    studio.key = 1.05F;
-    studio.shadow = 0.85F;
+    studio.sky = 0.92F;
+    studio.key = 0.92F;
+    studio.shadow = 0.9F;
   }
   return studio;
 }

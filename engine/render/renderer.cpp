@@ -491,6 +491,7 @@ void Renderer::Impl::drawMachine(const glm::vec3& eye, bool still) {
     // A mirrored part turns its triangles round.
     glFrontFace(glm::determinant(glm::mat3{drawn->model}) < 0 ? GL_CW : GL_CCW);
     program.set("uBlended", drawn->blended ? 1 : 0);
+    program.set("uOwnOcclusion", drawn->blended ? 0.0F : 1.0F);
     program.set("uModel", drawn->model);
     program.set("uNormal", drawn->normal);
     program.set("uPart", drawn->part);

@@ -79,25 +79,26 @@ struct DepthMap {
     }
   }
 
-  struct Open {
-    float towards = 0;  // share of the light from the direction that arrives
-    float against = 0;  // the same from its opposite
-  };
+  /// Share of the light from the direction that arrives at a point: the four texels around it, each tested for itself.
+  float openTowards(const glm::vec3& p, float bias) const {
+    return tested(p, [&](std::size_t texel) { return p.z + bias >= nearest[texel]; });
+  }
+  /// The same from the opposite direction.
+  float openAgainst(const glm::vec3& p, float bias) const {
+    return tested(p, [&](std::size_t texel) { return p.z - bias <= farthest[texel]; });
+  }
 
-  /// The four texels around a point, each tested for itself: soft to a texel, without blotches.
-  Open test(const glm::vec3& p, float bias) const {
+  template <class Test>
+  float tested(const glm::vec3& p, const Test& open) const {
     const float fx = p.x - 0.5F, fy = p.y - 0.5F;
-    const int x = static_cast<int>(std::floor(fx)), y = static_cast<int>(std::floor(fy));
-    if (x < 0 || y < 0 || x + 1 >= size || y + 1 >= size) return {1, 1};
+    if (!(fx >= 0 && fy >= 0)) return 1;
+    const int x = static_cast<int>(fx), y = static_cast<int>(fy);
+    if (x + 1 >= size || y + 1 >= size) return 1;
     const float u = fx - static_cast<float>(x), v = fy - static_cast<float>(y);
-    const std::array<float, 4> weights{(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v};
-    const std::array<std::size_t, 4> texels{index(x, y), index(x + 1, y), index(x, y + 1), index(x + 1, y + 1)};
-    Open open;
-    for (std::size_t i = 0; i < 4; ++i) {
-      if (p.z + bias >= nearest[texels[i]]) open.towards += weights[i];
-      if (p.z - bias <= farthest[texels[i]]) open.against += weights[i];
-    }
-    return open;
+    const std::size_t row = index(x, y), next = row + static_cast<std::size_t>(size);
+    const float left = (open(row) ? 1 - v : 0) + (open(next) ? v : 0);
+    const float right = (open(row + 1) ? 1 - v : 0) + (open(next + 1) ? v : 0);
+    return left * (1 - u) + right * u;
   }
 };
 
@@ -165,25 +166,25 @@ void gather(Piece& piece, const glm::vec3& direction, float radiance, const Proj
   constexpr float kOffTheSurface = 0.012F;  // metres: flat panels must not shade themselves through texel steps
   const float bias = projection.texel * 1.2F;
   for (std::size_t i = 0; i < piece.positions.size(); ++i) {
-    glm::vec3 normal = piece.normals[i];
+    const glm::vec3& normal = piece.normals[i];
     const float cosine = glm::dot(normal, direction);
     const glm::vec3 place = piece.positions[i] + normal * (kOffTheSurface + projection.texel);
-    const DepthMap::Open open = map.test(projection.place(place), bias);
+    const glm::vec3 onMap = projection.place(place);
     Sums& sums = piece.sums[i];
-    const float weight = std::abs(cosine);
-    sums.whole += weight;
-    if (cosine > 0 || piece.twoSided) {
-      sums.sky += weight * open.towards * radiance;
-    }
+    sums.whole += std::abs(cosine);
     if (cosine > 0) {
-      sums.visible += weight * open.towards;
-      sums.open += direction * (weight * open.towards);
+      const float light = cosine * map.openTowards(onMap, bias);
+      sums.sky += light * radiance;
+      sums.visible += light;
+      sums.open += direction * light;
     } else {
-      sums.visible += weight * open.against;
-      sums.open -= direction * (weight * open.against);
+      const float light = -cosine * map.openAgainst(onMap, bias);
+      sums.visible += light;
+      sums.open -= direction * light;
       // Follow the opposite direction down to the floor.
       const float way = place.y / std::max(direction.y, 0.05F);
-      sums.floor += weight * open.against * floorLight(ground, place.x - direction.x * way, place.z - direction.z * way);
+      if (light > 0) sums.floor += light * floorLight(ground, place.x - direction.x * way, place.z - direction.z * way);
+      if (piece.twoSided) sums.sky -= cosine * map.openTowards(onMap, bias) * radiance;
     }
   }
 }
@@ -230,7 +231,7 @@ void gatherGround(std::vector<float>& sums, const GroundLight& ground, float wei
     for (int column = 0; column < ground.size; ++column, ++i) {
       const glm::vec3 place{ground.low.x + (static_cast<float>(column) + 0.5F) * step.x, 0,
                             ground.low.y + (static_cast<float>(row) + 0.5F) * step.y};
-      sums[i] += weight * map.test(projection.place(place), projection.texel).towards;
+      sums[i] += weight * map.openTowards(projection.place(place), projection.texel);
     }
   }
 }

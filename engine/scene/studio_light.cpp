@@ -50,13 +50,13 @@ float inside(const SoftBox& box, const glm::vec3& direction) {
 }
 
 // Chosen so that the open horizontal surface gets irradiance pi; a test integrates it.
-constexpr float kNormalisation = 0.948F;
+constexpr float kNormalisation = 0.4885F;
 
 }  // namespace
 
 glm::vec3 domeRadiance(const glm::vec3& direction) {
   const float height = std::max(direction.y, 0.0F);
-  glm::vec3 radiance = glm::mix(glm::vec3{0.60F, 0.615F, 0.635F}, glm::vec3{0.44F, 0.46F, 0.49F}, std::sqrt(height));
+  glm::vec3 radiance = glm::mix(glm::vec3{0.40F, 0.415F, 0.435F}, glm::vec3{0.52F, 0.54F, 0.57F}, std::sqrt(height));
   for (const SoftBox& box : softBoxes()) radiance += box.radiance * inside(box, direction);
   return radiance * kNormalisation;
 }
