@@ -1,0 +1,29 @@
+#pragma once
+
+#include "panels/ui/canvas.h"
+
+/// The regions drawPanels puts together; each draws a part of the View and emits Commands.
+namespace zemi::panels {
+
+void drawTopBar(ui::Canvas& canvas, const Rect& rect);
+void drawViewport(ui::Canvas& canvas, const Rect& rect);      ///< picture, key figures, views, hotspots
+void drawPanel(ui::Canvas& canvas, const Rect& rect);         ///< steps, groups or summary, price
+void drawSummary(ui::Canvas& canvas, const Rect& rect);       ///< the scrolling part of the last step
+void drawWhy(ui::Canvas& canvas, const Rect& panel);          ///< beside the card it explains
+void drawToasts(ui::Canvas& canvas, const Rect& viewport);
+void drawHelp(ui::Canvas& canvas);
+
+/// Keys to Commands; before the widgets, so that Space and Enter reach the focused one in the same frame.
+void followKeys(ui::Canvas& canvas);
+/// Tab and arrows, by the order in which the last frame's widgets registered.
+void followFocus(ui::Canvas& canvas);
+
+/// The views offered in the toolbar, most useful first; keypad 1–9 asks for them in this order.
+const std::vector<std::string>& viewNames();
+
+struct Shortcut {
+  std::string keys, text;                                      ///< text: key of the catalogue
+};
+const std::vector<Shortcut>& shortcuts();
+
+}  // namespace zemi::panels

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "panels/ui/draw.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zemi::panels::ui {
+
+enum class ButtonLook { primary, outline, ghost };
+
+struct Button {
+  std::string id{}, text{}, icon{};              ///< without text: an icon button, then `name` is its label
+  std::string name{};
+  ButtonLook look = ButtonLook::outline;
+  bool enabled = true;
+  bool on = false;
+  std::string tooltip{};
+  std::string trailing{};                    ///< right-aligned second text, e.g. a price
+  bool iconAfter = false;
+};
+/// True when pressed.
+bool button(Canvas& canvas, const Rect& rect, const Button& what);
+/// The width a button wants, at scale.
+float buttonWidth(const Canvas& canvas, const Button& what);
+
+struct Segment {
+  std::string id{}, text{}, icon{}, name{};
+};
+/// A row of exclusive choices; gives the index pressed, or none (-1).
+int segmented(Canvas& canvas, const Rect& rect, const std::string& id, const std::string& name,
+              const std::vector<Segment>& segments, int chosen);
+float segmentedWidth(const Canvas& canvas, const std::vector<Segment>& segments);
+
+struct Chip {
+  std::string text{}, icon{};
+  Colour front{}, back{};
+};
+/// A small rounded badge with its left middle at x, y; gives its width.
+float chip(Canvas& canvas, float x, float y, const Chip& what);
+float chipWidth(const Canvas& canvas, const Chip& what);
+
+/// The drawn part of a switch; `on` from 0 to 1.
+void switchTrack(Canvas& canvas, const Rect& rect, float on, bool enabled, bool locked);
+
+/// A pin with a number over a point of the machine. True when pressed.
+bool hotspot(Canvas& canvas, const Hotspot& spot, bool current);
+
+/// Draws what asked for a tooltip in this frame. Call last.
+void drawTooltips(Canvas& canvas);
+
+/// A drawing, a sentence, and perhaps a button (pressed: true). Gives the height used.
+struct EmptyState {
+  std::string id{}, icon{}, text{}, button{};
+};
+bool emptyState(Canvas& canvas, const Rect& rect, const EmptyState& what);
+
+/// The caret of a popover that stands left of `owner`; the popover's own rectangle is `rect`.
+void caretRight(Canvas& canvas, const Rect& rect, float y);
+
+}  // namespace zemi::panels::ui

@@ -1,0 +1,79 @@
+#include "panels/parts.h"
+#include "panels/ui/controls.h"
+#include "panels/ui/frame.h"
+#include "panels/ui/imgui_math.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace zemi::panels {
+namespace {
+
+using namespace ui;
+
+void drawPicture(Canvas& canvas, const Rect& rect) {
+  const Picture& picture = canvas.context.picture;
+  if (picture.texture == nullptr) {
+    gradientDown(canvas, rect, canvas.colours.skyTop, canvas.colours.skyBottom);
+    return;
+  }
+  const ImVec2 first{0, picture.flipped ? 1.0F : 0.0F}, last{1, picture.flipped ? 0.0F : 1.0F};
+  canvas.list->AddImage(picture.texture, topLeft(rect), bottomRight(rect), first, last);
+}
+
+std::vector<Segment> segmentsFor(Canvas& canvas, float most) {
+  std::vector<Segment> segments;
+  for (const std::string& name : viewNames()) {
+    segments.push_back({.id = "view." + name, .text = canvas.text("view." + name)});
+    if (segmentedWidth(canvas, segments) > most) {
+      segments.pop_back();
+      break;
+    }
+  }
+  return segments;
+}
+
+/// Home and the named views, bottom centre. Views that do not fit stay on the keypad.
+Rect drawToolbar(Canvas& canvas, const Rect& area) {
+  const float homeWide = canvas.px(48);
+  const std::vector<Segment> segments = segmentsFor(canvas, area.width() - canvas.px(40) - homeWide);
+  const float wide = homeWide + segmentedWidth(canvas, segments), tall = canvas.px(52);
+  const float x = std::round(area.centreX() - wide / 2), y = area.y1 - canvas.px(20) - tall;
+  const Rect rect{x, y, x + wide, y + tall};
+  floating(canvas, rect);
+  const Button home{.id = "view.home", .icon = "home", .name = canvas.text("view.home"), .look = ButtonLook::ghost, .on = canvas.view.viewName == "home",
+                    .tooltip = canvas.text("view.home") + "  (Home)"};
+  if (button(canvas, {x + canvas.px(6), y + canvas.px(4), x + canvas.px(50), y + tall - canvas.px(4)}, home)) canvas.commands.add(editor::SetView{"home"});
+  const auto chosen = std::find(viewNames().begin(), viewNames().end(), canvas.view.viewName) - viewNames().begin();
+  const int pressed = segmented(canvas, {x + homeWide, y, rect.x1, rect.y1}, "views", canvas.text("ui.views"), segments, static_cast<int>(chosen));
+  if (pressed >= 0) canvas.commands.add(editor::SetView{viewNames()[static_cast<std::size_t>(pressed)]});
+  return rect;
+}
+
+void drawHotspots(Canvas& canvas, const Rect& area) {
+  for (const Hotspot& spot : canvas.context.hotspots) {
+    if (spot.hidden || !area.contains(spot.x, spot.y)) continue;
+    const auto step = static_cast<std::size_t>(std::max(0, spot.number - 1));
+    if (hotspot(canvas, spot, step == canvas.view.currentStep)) canvas.commands.add(editor::GoToStep{step});
+  }
+}
+
+}  // namespace
+
+void drawViewport(Canvas& canvas, const Rect& rect) {
+  canvas.layer = Layer::viewport;
+  canvas.pushClip(rect);
+  drawPicture(canvas, rect);
+  registerText(canvas, rect, "viewport", "viewport", canvas.text("ui.viewport", {{"machine", canvas.view.machineName}}));
+  canvas.context.viewport = rect;
+  canvas.context.mouseOverViewport = canvas.mouseIn(rect) && ImGui::GetActiveID() == 0;
+  canvas.layer = Layer::overlay;
+  drawHotspots(canvas, {rect.x0, rect.y0 + canvas.px(50), rect.x1, rect.y1});
+  const float margin = canvas.px(20);
+  const Rect figures = strip(canvas, rect.x0 + margin, rect.y0 + margin, rect.width() - 2 * margin);
+  const Rect toolbar = drawToolbar(canvas, rect);
+  canvas.context.freeArea = {rect.x0 + margin, figures.y1 + canvas.px(8), rect.x1 - margin, toolbar.y0 - canvas.px(8)};
+  canvas.popClip();
+}
+
+}  // namespace zemi::panels
