@@ -13,8 +13,8 @@
 namespace zemi::catalogue {
 namespace {
 
-const std::vector<std::string> kFiles{"machines/mini.toml", "modules/service.toml", "prices/az-2026-11.toml",
-                                      "prices/exp-2026.toml", "rates.toml", "sources.toml"};
+const std::vector<std::string> kFiles{"machines/mini.toml",   "modules/service.toml", "prices/az-2026-11.toml",
+                                      "prices/exp-2026.toml", "rates.toml",           "sources.toml"};
 
 /// Changes a text as accidents and malice do: bytes turned, cut out, doubled, moved between places.
 class Mutator {
@@ -31,18 +31,57 @@ public:
 
 private:
   void mutateOnce(std::string& bytes) {
-    static const std::vector<std::string> kTokens{"[", "]", "[[", "{", "}", "=", ".", ",", "\"", "'", "\"\"\"", "\n", "#", "-",
-                                                  "9223372036854775807", "1e999", "nan", "true", "1979-05-27T07:32:00Z",
-                                                  "\\u0000", "\xff", "\xf0\x9f", "[[group.option]]\n", "[group.option.visual]\n",
-                                                  "{}", "[]", "\"\"", "id = \"a\"\n", "a.b.c = 1\n", "(", ")", "sum(", "min("};
+    static const std::vector<std::string> kTokens{"[",
+                                                  "]",
+                                                  "[[",
+                                                  "{",
+                                                  "}",
+                                                  "=",
+                                                  ".",
+                                                  ",",
+                                                  "\"",
+                                                  "'",
+                                                  "\"\"\"",
+                                                  "\n",
+                                                  "#",
+                                                  "-",
+                                                  "9223372036854775807",
+                                                  "1e999",
+                                                  "nan",
+                                                  "true",
+                                                  "1979-05-27T07:32:00Z",
+                                                  "\\u0000",
+                                                  "\xff",
+                                                  "\xf0\x9f",
+                                                  "[[group.option]]\n",
+                                                  "[group.option.visual]\n",
+                                                  "{}",
+                                                  "[]",
+                                                  "\"\"",
+                                                  "id = \"a\"\n",
+                                                  "a.b.c = 1\n",
+                                                  "(",
+                                                  ")",
+                                                  "sum(",
+                                                  "min("};
     const std::size_t at = below(bytes.size());
     const std::size_t length = 1 + below(std::min<std::size_t>(bytes.size() - at, 60));
     switch (below(5)) {
-      case 0: bytes[at] = static_cast<char>(below(256)); break;
-      case 1: bytes.erase(at, length); break;
-      case 2: bytes.insert(below(bytes.size()), bytes.substr(at, length)); break;
-      case 3: bytes.insert(at, kTokens[below(kTokens.size())]); break;
-      default: bytes.replace(at, std::min<std::size_t>(length, 8), kTokens[below(kTokens.size())]); break;
+      case 0:
+        bytes[at] = static_cast<char>(below(256));
+        break;
+      case 1:
+        bytes.erase(at, length);
+        break;
+      case 2:
+        bytes.insert(below(bytes.size()), bytes.substr(at, length));
+        break;
+      case 3:
+        bytes.insert(at, kTokens[below(kTokens.size())]);
+        break;
+      default:
+        bytes.replace(at, std::min<std::size_t>(length, 8), kTokens[below(kTokens.size())]);
+        break;
     }
   }
 

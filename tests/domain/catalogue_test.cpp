@@ -22,7 +22,9 @@ const char* const kModule = "modules/service.toml";
 const char* const kList = "prices/az-2026-11.toml";
 const char* const kExport = "prices/exp-2026.toml";
 
-Loaded good() { return load(test::dataFolder() / "catalogue_good"); }
+Loaded good() {
+  return load(test::dataFolder() / "catalogue_good");
+}
 
 std::string bytesOf(const std::string& name) {
   return readFile(test::dataFolder() / "catalogue_good" / name).value();
@@ -144,11 +146,13 @@ struct Mistake {
   const char* file;
   const char *find, *replace;
   const char* code;
-  const char* says;              ///< in the detail or the remedy
-  int linesBelow = 0;            ///< of the fault below the first line of `find`; -1: the place is not in this file
+  const char* says;    ///< in the detail or the remedy
+  int linesBelow = 0;  ///< of the fault below the first line of `find`; -1: the place is not in this file
 };
 
-void PrintTo(const Mistake& row, std::ostream* out) { *out << row.name; }
+void PrintTo(const Mistake& row, std::ostream* out) {
+  *out << row.name;
+}
 
 class CatalogueMistake : public testing::TestWithParam<Mistake> {};
 
@@ -164,6 +168,7 @@ TEST_P(CatalogueMistake, isReportedWithPlaceAndRemedy) {
   for (const Error& fault : loaded.faults) EXPECT_FALSE(fault.remedy.empty()) << describe(fault);
 }
 
+// clang-format off
 const Mistake kMistakes[] = {
     // the file
     {"broken_toml", kMachine, "wheelbase_mm = 3000", "wheelbase_mm = 3,000", "catalogue.syntax", "", 0},
@@ -288,6 +293,7 @@ const Mistake kMistakes[] = {
     {"source_without_address", "sources.toml", "address = \"https://example.org/manual\"\n", "", "catalogue.missing", "address", -1},
     {"source_of_unknown_grade", "sources.toml", "grade = \"D\"", "grade = \"F\"", "catalogue.value", "grade", 0},
 };
+// clang-format on
 
 INSTANTIATE_TEST_SUITE_P(Table, CatalogueMistake, testing::ValuesIn(kMistakes),
                          [](const auto& row) { return std::string{row.param.name}; });
@@ -306,7 +312,11 @@ TEST(Catalogue, reportsTheFaultsOfAllFilesAtOnce) {
 }
 
 TEST(Catalogue, tellsAFaultOfASharedModuleOnce) {
-  const Edited edited{kModule, "line = { az = \"Daxildir\"", "line = { az = \"\"", };
+  const Edited edited{
+      kModule,
+      "line = { az = \"Daxildir\"",
+      "line = { az = \"\"",
+  };
   std::string second = bytesOf(kMachine);
   second.replace(second.find("id = \"mini\""), 11, "id = \"mano\"");
   edited.folder().write("machines/mano.toml", second);
@@ -353,11 +363,12 @@ TEST(Catalogue, refusesInputMadeToExhaustIt) {
   };
   const Row rows[] = {
       {"brackets", "schema = 1\na = " + std::string(1'000'000, '[')},
-      {"inline tables", "schema = 1\na = " + [] {
-         std::string text;
-         for (int i = 0; i < 100'000; ++i) text += "{a=";
-         return text;
-       }()},
+      {"inline tables", "schema = 1\na = " +
+                            [] {
+                              std::string text;
+                              for (int i = 0; i < 100'000; ++i) text += "{a=";
+                              return text;
+                            }()},
       {"dotted key", "schema = 1\n" + dotted + " = 1\n"},
       {"table name", tables + "]\n"},
       {"spaced dots", "schema = 1\na . a . a . a . a . a . a . a . a . a . a . a . a . a . a . a . a . a . a = 1\n"},

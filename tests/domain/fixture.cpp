@@ -7,9 +7,13 @@
 
 namespace zemi::test {
 
-std::filesystem::path sourceFolder() { return ZEMI_SOURCE_DIR; }
+std::filesystem::path sourceFolder() {
+  return ZEMI_SOURCE_DIR;
+}
 
-std::filesystem::path dataFolder() { return sourceFolder() / "tests" / "domain" / "data"; }
+std::filesystem::path dataFolder() {
+  return sourceFolder() / "tests" / "domain" / "data";
+}
 
 catalogue::Catalogue smallCatalogue() {
   catalogue::Loaded loaded = catalogue::load(dataFolder() / "catalogue_good");
@@ -17,7 +21,9 @@ catalogue::Catalogue smallCatalogue() {
   return std::move(loaded.catalogue);
 }
 
-catalogue::Machine mini() { return smallCatalogue().machines.at(0); }
+catalogue::Machine mini() {
+  return smallCatalogue().machines.at(0);
+}
 
 Folder::Folder() {
   std::string name = (std::filesystem::temp_directory_path() / "zemi-domain-XXXXXX").string();

@@ -13,11 +13,16 @@ using testing::HasSubstr;
 std::string shown(const Formula& formula) {
   using Kind = Formula::Kind;
   switch (formula.kind) {
-    case Kind::number: return std::to_string(static_cast<int>(formula.number));
-    case Kind::figure: return formula.name;
-    case Kind::sum: return "sum:" + formula.name;
-    case Kind::negate: return "(neg " + shown(formula.parts[0]) + ")";
-    default: break;
+    case Kind::number:
+      return std::to_string(static_cast<int>(formula.number));
+    case Kind::figure:
+      return formula.name;
+    case Kind::sum:
+      return "sum:" + formula.name;
+    case Kind::negate:
+      return "(neg " + shown(formula.parts[0]) + ")";
+    default:
+      break;
   }
   const std::string names[] = {"+", "-", "*", "/", "min", "max"};
   const auto index = static_cast<std::size_t>(formula.kind) - static_cast<std::size_t>(Kind::add);
@@ -46,7 +51,9 @@ TEST(Formula, bindsAsInSchool) {
   }
 }
 
-TEST(Formula, readsDecimals) { EXPECT_DOUBLE_EQ(parseFormula("3.25").value().number, 3.25); }
+TEST(Formula, readsDecimals) {
+  EXPECT_DOUBLE_EQ(parseFormula("3.25").value().number, 3.25);
+}
 
 TEST(Formula, saysWhereAndWhatItExpected) {
   struct Row {
@@ -55,10 +62,17 @@ TEST(Formula, saysWhereAndWhatItExpected) {
     const char* says;
   };
   const Row rows[] = {
-      {"", 1, "found the end"},       {"1 +", 4, "found the end"},    {"1 + * 2", 5, "found `*`"},
-      {"(1 + 2", 7, "expected `)`"},  {"1 2", 3, "operator"},         {"abs(1)", 1, "sum, min, max"},
-      {"min(1)", 6, "expected `,`"},  {"sum()", 5, "name of a quantity"}, {"sum(a + b)", 7, "expected `)`"},
-      {"2x", 2, "begin with a digit"}, {"a $ b", 3, "found `$`"},
+      {"", 1, "found the end"},
+      {"1 +", 4, "found the end"},
+      {"1 + * 2", 5, "found `*`"},
+      {"(1 + 2", 7, "expected `)`"},
+      {"1 2", 3, "operator"},
+      {"abs(1)", 1, "sum, min, max"},
+      {"min(1)", 6, "expected `,`"},
+      {"sum()", 5, "name of a quantity"},
+      {"sum(a + b)", 7, "expected `)`"},
+      {"2x", 2, "begin with a digit"},
+      {"a $ b", 3, "found `$`"},
   };
   for (const Row& row : rows) {
     const auto formula = parseFormula(row.text);

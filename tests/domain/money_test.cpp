@@ -16,10 +16,16 @@ using Big = boost::multiprecision::cpp_int;
 constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t kSmallest = std::numeric_limits<std::int64_t>::min();
 
-Money usd(std::int64_t minor) { return {minor, Currency::usd}; }
-Money azn(std::int64_t minor) { return {minor, Currency::azn}; }
+Money usd(std::int64_t minor) {
+  return {minor, Currency::usd};
+}
+Money azn(std::int64_t minor) {
+  return {minor, Currency::azn};
+}
 
-void check(const char* property, bool holds) { ASSERT_TRUE(holds) << property; }
+void check(const char* property, bool holds) {
+  ASSERT_TRUE(holds) << property;
+}
 
 /// Rounding written the slow way, over unbounded integers: the oracle.
 Big rounded(Big numerator, Big denominator, RoundingMode mode) {
@@ -27,15 +33,17 @@ Big rounded(Big numerator, Big denominator, RoundingMode mode) {
   if (negative) numerator = -numerator;
   Big quotient = numerator / denominator;
   const Big twice = 2 * (numerator % denominator);
-  const bool up = mode == RoundingMode::up ? twice > 0
-                  : mode == RoundingMode::down ? false
+  const bool up = mode == RoundingMode::up       ? twice > 0
+                  : mode == RoundingMode::down   ? false
                   : mode == RoundingMode::halfUp ? twice >= denominator
                                                  : twice > denominator || (twice == denominator && quotient % 2 == 1);
   if (up) ++quotient;
   return negative ? Big{-quotient} : quotient;
 }
 
-auto anyAmount() { return rc::gen::inRange<std::int64_t>(-1'000'000'000'000'000, 1'000'000'000'000'001); }
+auto anyAmount() {
+  return rc::gen::inRange<std::int64_t>(-1'000'000'000'000'000, 1'000'000'000'000'001);
+}
 auto anyMode() {
   return rc::gen::element(RoundingMode::halfUp, RoundingMode::halfEven, RoundingMode::down, RoundingMode::up);
 }
@@ -76,8 +84,13 @@ TEST(MoneyParse, readsWhatItWrites) {
     const char* written;
   };
   const Row rows[] = {
-      {"0", 0, "0.00"},           {"0.05", 5, "0.05"},         {"-0.05", -5, "-0.05"}, {"12400.50", 1240050, "12400.50"},
-      {"12400.5", 1240050, "12400.50"}, {"-12400", -1240000, "-12400.00"}, {"007", 700, "7.00"},
+      {"0", 0, "0.00"},
+      {"0.05", 5, "0.05"},
+      {"-0.05", -5, "-0.05"},
+      {"12400.50", 1240050, "12400.50"},
+      {"12400.5", 1240050, "12400.50"},
+      {"-12400", -1240000, "-12400.00"},
+      {"007", 700, "7.00"},
       {"9999999999999.99", 999999999999999, "9999999999999.99"},
   };
   for (const Row& row : rows) {
@@ -89,8 +102,8 @@ TEST(MoneyParse, readsWhatItWrites) {
 }
 
 TEST(MoneyParse, refusesWhatIsNotAnAmount) {
-  for (const char* text : {"", "-", ".", "1.", ".5", "1.234", "1,5", "1 000", "+1", "1e3", "0x1", "12.400,50", "--1", "1.2.3",
-                           "10000000000000", "99999999999999999999999999", "NaN", "1-", "１"}) {
+  for (const char* text : {"", "-", ".", "1.", ".5", "1.234", "1,5", "1 000", "+1", "1e3", "0x1", "12.400,50", "--1",
+                           "1.2.3", "10000000000000", "99999999999999999999999999", "NaN", "1-", "１"}) {
     const auto amount = parse(text, Currency::azn);
     ASSERT_FALSE(amount) << text;
     EXPECT_EQ(amount.error().code, "money.malformed");
@@ -149,9 +162,15 @@ TEST(Rounding, tableOfHalvesAndSigns) {
     std::int64_t step, halfUp, halfEven, down, up;
   };
   const Row rows[] = {
-      {5, {1, 2}, 1, 3, 2, 2, 3},        {7, {1, 2}, 1, 4, 4, 3, 4},          {-5, {1, 2}, 1, -3, -2, -2, -3},
-      {10, {1, 3}, 1, 3, 3, 3, 4},       {-10, {1, 3}, 1, -3, -3, -3, -4},    {6, {1, 1}, 1, 6, 6, 6, 6},
-      {1234, {1, 1}, 5, 1235, 1235, 1230, 1235}, {1250, {1, 1}, 100, 1300, 1200, 1200, 1300}, {0, {7, 3}, 5, 0, 0, 0, 0},
+      {5, {1, 2}, 1, 3, 2, 2, 3},
+      {7, {1, 2}, 1, 4, 4, 3, 4},
+      {-5, {1, 2}, 1, -3, -2, -2, -3},
+      {10, {1, 3}, 1, 3, 3, 3, 4},
+      {-10, {1, 3}, 1, -3, -3, -3, -4},
+      {6, {1, 1}, 1, 6, 6, 6, 6},
+      {1234, {1, 1}, 5, 1235, 1235, 1230, 1235},
+      {1250, {1, 1}, 100, 1300, 1200, 1200, 1300},
+      {0, {7, 3}, 5, 0, 0, 0, 0},
   };
   for (const Row& row : rows) {
     const auto round = [&](RoundingMode mode) { return multiply(azn(row.amount), row.rate, {mode, row.step}).minor(); };
@@ -231,7 +250,8 @@ TEST(Allocate, partsSumToTheWholeAndStayWithinOneOfTheirShare) {
           const std::int64_t total = *rc::gen::arbitrary<std::int64_t>();
           RC_PRE(total != kSmallest);
           const auto weights = *rc::gen::suchThat(
-              rc::gen::nonEmpty(rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, kLargest))),
+              rc::gen::nonEmpty(
+                  rc::gen::container<std::vector<std::int64_t>>(rc::gen::inRange<std::int64_t>(0, kLargest))),
               [](const auto& some) { return std::ranges::any_of(some, [](auto weight) { return weight > 0; }); });
           Big weightSum = 0;
           for (const auto weight : weights) weightSum += weight;

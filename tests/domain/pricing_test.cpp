@@ -4,10 +4,10 @@
 #include "domain/fixture.h"
 #include "domain/pricing/exchange.h"
 
-#include <boost/multiprecision/cpp_int.hpp>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
+#include <boost/multiprecision/cpp_int.hpp>
 
 #include <regex>
 
@@ -21,11 +21,16 @@ using test::options;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-Money azn(const char* decimal) { return money::parse(decimal, Currency::azn).value(); }
-Money usd(const char* decimal) { return money::parse(decimal, Currency::usd).value(); }
+Money azn(const char* decimal) {
+  return money::parse(decimal, Currency::azn).value();
+}
+Money usd(const char* decimal) {
+  return money::parse(decimal, Currency::usd).value();
+}
 
 const std::vector<OptionId> kStandard = options("engine.d114", "paint.green", "service.year_1");
-const std::vector<OptionId> kFull = options("engine.d132", "tank.raised", "tank.no_ladder", "paint.red", "service.year_2");
+const std::vector<OptionId> kFull =
+    options("engine.d132", "tank.raised", "tank.no_ladder", "paint.red", "service.year_2");
 
 Result<UnitQuote> unit(const char* list, const std::vector<OptionId>& chosen) {
   const catalogue::Catalogue catalogue = test::smallCatalogue();
@@ -49,12 +54,13 @@ TEST(QuoteUnit, addsOptionsThatAreNotStandard) {
   EXPECT_EQ(quote.options, azn("6500.49"));  // 4150.50 + 1200 - 150 + 300 + 999.99
   EXPECT_EQ(quote.net, azn("96500.49"));
   EXPECT_EQ(quote.gross, quote.net);
-  EXPECT_THAT(quote.trace,
-              ElementsAre("AZ-2026-11, row MINI, 90000.00 AZN (EST, 2026, estimate)",
-                          "AZ-2026-11, row MINI-E132, 4150.50 AZN (S01)", "AZ-2026-11, row MINI-TANK, 1200.00 AZN (S01)",
-                          "AZ-2026-11, row MINI-NOLAD, -150.00 AZN (S01)", "AZ-2026-11, row MINI-RED, 300.00 AZN (S01)",
-                          "AZ-2026-11, row SRV-2, 999.99 AZN (EST, estimate)",
-                          "base 90000.00 AZN + options 6500.49 AZN = 96500.49 AZN", "VAT: exempt (S01)"));
+  EXPECT_THAT(
+      quote.trace,
+      ElementsAre("AZ-2026-11, row MINI, 90000.00 AZN (EST, 2026, estimate)",
+                  "AZ-2026-11, row MINI-E132, 4150.50 AZN (S01)", "AZ-2026-11, row MINI-TANK, 1200.00 AZN (S01)",
+                  "AZ-2026-11, row MINI-NOLAD, -150.00 AZN (S01)", "AZ-2026-11, row MINI-RED, 300.00 AZN (S01)",
+                  "AZ-2026-11, row SRV-2, 999.99 AZN (EST, estimate)",
+                  "base 90000.00 AZN + options 6500.49 AZN = 96500.49 AZN", "VAT: exempt (S01)"));
 }
 
 TEST(QuoteUnit, taxesTheSumByTheListsRule) {
@@ -96,6 +102,23 @@ TEST(QuoteUnit, itemsSumToTheNetForAnyChoice) {
   }));
 }
 
+TEST(QuoteUnit, pricesEveryOptionOfTheProgram) {
+  const auto configs = test::sourceFolder() / "configs";
+  if (!std::filesystem::exists(configs / "machines")) GTEST_SKIP() << "configs/machines is not written yet";
+  const catalogue::Catalogue catalogue = catalogue::load(configs).catalogue;
+  for (const catalogue::PriceList& list : catalogue.priceLists) {
+    for (const catalogue::Machine& machine : catalogue.machines) {
+      const auto prices = [&](const MachineId& id) { return id == machine.id; };
+      if (!list.machines.empty() && std::ranges::none_of(list.machines, prices)) continue;
+      for (const catalogue::Option& option : machine.options) {
+        const auto quote = quoteUnit(machine, list, {option.id});
+        ASSERT_TRUE(quote) << describe(quote.error());
+        EXPECT_GT(quote.value().net, Money(0, list.currency)) << option.id.text;
+      }
+    }
+  }
+}
+
 TEST(QuoteUnit, saysWhatItCannotPrice) {
   catalogue::Catalogue catalogue = test::smallCatalogue();
   catalogue::PriceList& list = catalogue.priceLists.at(0);
@@ -124,10 +147,11 @@ TEST(ExchangeRate, takesTheLatestByTheDay) {
     text::Date day;
     money::Rate expected;
   };
-  const Row rows[] = {{{2026, 11, 1}, {17, 10}},     {{2026, 11, 9}, {17, 10}},   {{2026, 11, 10}, {169, 100}},
+  const Row rows[] = {{{2026, 11, 1}, {17, 10}},    {{2026, 11, 9}, {17, 10}},    {{2026, 11, 10}, {169, 100}},
                       {{2026, 11, 19}, {169, 100}}, {{2026, 11, 20}, {171, 100}}, {{2030, 1, 1}, {171, 100}}};
   for (const Row& row : rows) {
-    EXPECT_EQ(exchangeRate(rates, Currency::usd, Currency::azn, row.day).value().rate, row.expected) << text::toIso(row.day);
+    EXPECT_EQ(exchangeRate(rates, Currency::usd, Currency::azn, row.day).value().rate, row.expected)
+        << text::toIso(row.day);
   }
   EXPECT_EQ(exchangeRate(rates, Currency::usd, Currency::azn, {2026, 10, 31}).error().code, "price.rate_missing");
 }
@@ -162,8 +186,9 @@ TEST(ExchangeRate, ofACurrencyToItselfNeedsNoRate) {
 }
 
 TEST(ExchangeRate, refusesACrossThatCannotBeExact) {
-  const std::vector<catalogue::ExchangeRate> rates{rate(Currency::usd, Currency::azn, "999999999.999999999", {2026, 11, 1}),
-                                                   rate(Currency::azn, Currency::rub, "999999998.999999997", {2026, 11, 1})};
+  const std::vector<catalogue::ExchangeRate> rates{
+      rate(Currency::usd, Currency::azn, "999999999.999999999", {2026, 11, 1}),
+      rate(Currency::azn, Currency::rub, "999999998.999999997", {2026, 11, 1})};
   EXPECT_EQ(exchangeRate(rates, Currency::usd, Currency::rub, {2026, 11, 24}).error().code, "price.too_large");
 }
 
@@ -211,7 +236,7 @@ TEST(QuoteOrder, taxesTheSumOfTheLineAndNotItsUnits) {
   const OrderQuote quote = quoted(orderOf("EXP-2026", Currency::usd, {line("1", 3)}), kFull).value();
   const LineQuote& only = quote.lines.at(0);
   EXPECT_EQ(only.net, usd("170294.85"));
-  EXPECT_EQ(only.vat, usd("30653.05"));   // 30653.073 to 0.05; three times the unit's tax would be 30653.10
+  EXPECT_EQ(only.vat, usd("30653.05"));  // 30653.073 to 0.05; three times the unit's tax would be 30653.10
   EXPECT_EQ(only.total, usd("200947.90"));
   EXPECT_EQ(only.unitPrices, (std::vector<money::UnitPrice>{{3, usd("56764.95")}}));
 }
@@ -271,7 +296,8 @@ TEST(QuoteOrder, totalsAreThoseOfUnboundedIntegers) {
       order::Line each = line("x", *rc::gen::inRange<std::int64_t>(1, 2000));
       const bool contract = *rc::gen::arbitrary<bool>();
       if (contract) {
-        each.contract = order::ContractTotal{Money{*rc::gen::inRange<std::int64_t>(0, 10'000'000'000), Currency::usd}, "S01"};
+        each.contract =
+            order::ContractTotal{Money{*rc::gen::inRange<std::int64_t>(0, 10'000'000'000), Currency::usd}, "S01"};
         expected += each.contract->total.minor();
       } else {
         // 90000 AZN into USD at 1.7, half-up on the line

@@ -15,7 +15,9 @@ using testing::ElementsAre;
 
 const Locale kAz{Language::az}, kRu{Language::ru}, kEn{Language::en};
 
-money::Money azn(std::int64_t minor) { return {minor, money::Currency::azn}; }
+money::Money azn(std::int64_t minor) {
+  return {minor, money::Currency::azn};
+}
 
 TEST(Locale, writesNumbersAsItsReadersDo) {
   struct Row {
@@ -125,11 +127,11 @@ TEST(Locale, foldsForSearch) {
     const char *text, *folded;
   };
   const Row rows[] = {
-      {"Əlavə Çən", "elave cen"},  {"IŞIQ ışıq İşıq işıq", "isiq isiq isiq isiq"},
-      {"комбайн", "kombayn"},      {"Kombayn", "kombayn"},
-      {"Ёмкость", "emkost"},       {"ЧОППЕР", "copper"},
-      {"ü Ö ğ é", "u o g e"},      {"GS200-CHOP", "gs200-chop"},
-      {" a \t b\u00A0c ", "a b c"}, {"", ""},
+      {"Əlavə Çən", "elave cen"},    {"IŞIQ ışıq İşıq işıq", "isiq isiq isiq isiq"},
+      {"комбайн", "kombayn"},        {"Kombayn", "kombayn"},
+      {"Ёмкость", "emkost"},         {"ЧОППЕР", "copper"},
+      {"ü Ö ğ é", "u o g e"},        {"GS200-CHOP", "gs200-chop"},
+      {" a \t b\u00A0c ", "a b c"},  {"", ""},
       {"ﬁlter № ２", "filter no 2"}, {"щётка", "setka"},
   };
   for (const Row& row : rows) {
@@ -176,8 +178,8 @@ TEST(Date, readsAndWritesIso) {
 }
 
 TEST(Date, refusesWhatIsNoDay) {
-  for (const char* text : {"", "2026-11-31", "2025-02-29", "2026-13-01", "2026-00-10", "24.11.2026", "2026-1-1", "2026-11-2x",
-                           "0000-01-01", "-026-01-01"}) {
+  for (const char* text : {"", "2026-11-31", "2025-02-29", "2026-13-01", "2026-00-10", "24.11.2026", "2026-1-1",
+                           "2026-11-2x", "0000-01-01", "-026-01-01"}) {
     ASSERT_FALSE(parseDate(text)) << text;
     EXPECT_EQ(parseDate(text).error().code, "date.malformed");
   }

@@ -37,8 +37,8 @@ TEST(Texts, choosesThePluralForm) {
     const char *count, *ru, *en;
   };
   const Row rows[] = {
-      {"1", "1 машина, X", "1 machine, X"},   {"2", "2 машины, X", "2 machines, X"},
-      {"5", "5 машин, X", "5 machines, X"},   {"11", "11 машин, X", "11 machines, X"},
+      {"1", "1 машина, X", "1 machine, X"},     {"2", "2 машины, X", "2 machines, X"},
+      {"5", "5 машин, X", "5 machines, X"},     {"11", "11 машин, X", "11 machines, X"},
       {"21", "21 машина, X", "21 machines, X"}, {"1000", "1\u00A0000 машин, X", "1,000 machines, X"},
   };
   for (const Row& row : rows) {
@@ -76,8 +76,13 @@ TEST(Texts, refusesWhatIsNotAFlatObject) {
     const char *name, *json;
   };
   const Row rows[] = {
-      {"nested", R"({"a": {"b": "c"}})"}, {"number", R"({"a": 1})"},       {"array", R"(["a"])"},  {"cut off", R"({"a": "b)"},
-      {"empty", ""},                      {"not UTF-8", "{\"a\": \"\xff\"}"}, {"bare text", R"("a")"},
+      {"nested", R"({"a": {"b": "c"}})"},
+      {"number", R"({"a": 1})"},
+      {"array", R"(["a"])"},
+      {"cut off", R"({"a": "b)"},
+      {"empty", ""},
+      {"not UTF-8", "{\"a\": \"\xff\"}"},
+      {"bare text", R"("a")"},
   };
   for (const Row& row : rows) {
     const test::Folder folder;

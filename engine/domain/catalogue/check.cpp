@@ -12,7 +12,9 @@ namespace {
 /// Quantities that every machine has from masses and places, in kg.
 const std::vector<std::string> kBuiltIn{"mass", "axle.front", "axle.rear"};
 
-std::string at(const Place& place) { return place.file + ":" + std::to_string(place.line); }
+std::string at(const Place& place) {
+  return place.file + ":" + std::to_string(place.line);
+}
 
 /// Reports the second bearer of a name.
 class Once {
@@ -59,11 +61,13 @@ void checkStandards(const Machine& machine, Faults& faults) {
       standards += (standards.empty() ? "" : ", ") + option.id.text;
     }
     const std::string name = "group " + group.id.text;
-    if (members == 0) faults.add("catalogue.missing", group.place, name + " has no option", "Add [[group.option]] below it");
+    if (members == 0)
+      faults.add("catalogue.missing", group.place, name + " has no option", "Add [[group.option]] below it");
     if (members == 0 || group.kind != GroupKind::oneOf || count == 1) continue;
-    faults.add("catalogue.standard", group.place,
-               name + " is one-of and has " + (count == 0 ? "no standard option" : "several standard options: " + standards),
-               "Write standard = true in exactly one of its options");
+    faults.add(
+        "catalogue.standard", group.place,
+        name + " is one-of and has " + (count == 0 ? "no standard option" : "several standard options: " + standards),
+        "Write standard = true in exactly one of its options");
   }
 }
 
@@ -102,9 +106,10 @@ void checkEffect(const Machine& machine, const Option& option, const Effect& eff
   if (text && effect.add) {
     faults.add("catalogue.unit", effect.place, what + ": nothing can be added to a text", "Use set = { az, ru, en }");
   } else if (text != std::holds_alternative<Text>(effect.value)) {
-    faults.add("catalogue.unit", effect.place,
-               what + ": the figure is a " + (text ? "text, the effect a number" : "number, the effect a text"),
-               text ? "Use set = { az, ru, en }" : "Write a number in " + (figure->unit.empty() ? "its unit" : figure->unit));
+    faults.add(
+        "catalogue.unit", effect.place,
+        what + ": the figure is a " + (text ? "text, the effect a number" : "number, the effect a text"),
+        text ? "Use set = { az, ru, en }" : "Write a number in " + (figure->unit.empty() ? "its unit" : figure->unit));
   }
 }
 
@@ -142,7 +147,8 @@ void checkFormulaNames(const Machine& machine, const Figure& figure, const Formu
       faults.add("catalogue.formula", figure.place, what + "the figure " + name + ", which does not exist",
                  didYouMean(name, figureIds(machine)));
     } else if (part->formula.empty() && std::holds_alternative<Text>(part->value)) {
-      faults.add("catalogue.formula", figure.place, what + "the figure " + name + ", which is a text", "Use numbers only");
+      faults.add("catalogue.formula", figure.place, what + "the figure " + name + ", which is a text",
+                 "Use numbers only");
     }
   }
   for (const std::string& name : quantitiesIn(formula)) {
@@ -195,7 +201,8 @@ void checkFormulas(const Machine& machine, const std::map<std::string, std::stri
     formulas.emplace(figure.id.text, std::move(formula).value());
   }
   if (formulas.size() > kMostFormulas) {
-    faults.add("catalogue.formula", machine.place, "more than " + std::to_string(kMostFormulas) + " formulas", "Use fewer");
+    faults.add("catalogue.formula", machine.place, "more than " + std::to_string(kMostFormulas) + " formulas",
+               "Use fewer");
     return;
   }
   Cycles cycles{formulas};

@@ -13,11 +13,21 @@ namespace {
 constexpr std::size_t kMostFaults = 500;
 constexpr std::size_t kLongestName = 80;
 
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isHex(char c) { return isDigit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
-bool isWordLetter(char c) { return isLower(c) || isDigit(c) || c == '_'; }
+bool isLower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool isUpper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isHex(char c) {
+  return isDigit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+}
+bool isWordLetter(char c) {
+  return isLower(c) || isDigit(c) || c == '_';
+}
 
 /// Words of lower-case letters, digits and `_`, with single `mark`s between them.
 bool isPath(std::string_view text, char mark) {
@@ -42,11 +52,14 @@ void Faults::add(const Error& error) {
   if (full() || std::ranges::find(list_, error) != list_.end()) return;
   list_.push_back(error);
   if (list_.size() == kMostFaults) {
-    list_.push_back({"catalogue.too_many", {}, "more faults follow and are not listed", "Mend these first, then check again"});
+    list_.push_back(
+        {"catalogue.too_many", {}, "more faults follow and are not listed", "Mend these first, then check again"});
   }
 }
 
-bool Faults::full() const { return list_.size() > kMostFaults; }
+bool Faults::full() const {
+  return list_.size() > kMostFaults;
+}
 
 std::vector<Error> Faults::take() && {
   std::ranges::stable_sort(list_, [](const Error& a, const Error& b) {
@@ -64,18 +77,21 @@ std::string didYouMean(std::string_view word, const std::vector<std::string>& kn
   return near.empty() ? "Use a name that exists" : "Did you mean `" + near + "`?";
 }
 
-bool isId(std::string_view text) { return isPath(text, '.') && isLower(text.front()); }
+bool isId(std::string_view text) {
+  return isPath(text, '.') && isLower(text.front());
+}
 
 bool isCode(std::string_view text) {
   if (text.empty() || text.size() > kLongestName || !(isUpper(text.front()) || isDigit(text.front()))) return false;
-  return std::ranges::all_of(
-      text, [](char c) { return isUpper(c) || isDigit(c) || c == '-' || c == '.' || c == '/'; });
+  return std::ranges::all_of(text, [](char c) { return isUpper(c) || isDigit(c) || c == '-' || c == '.' || c == '/'; });
 }
 
 bool isColour(std::string_view text) {
   return text.size() == 7 && text.front() == '#' && std::ranges::all_of(text.substr(1), isHex);
 }
 
-bool isAsset(std::string_view text) { return isPath(text, '/') && text.find('/') != std::string_view::npos; }
+bool isAsset(std::string_view text) {
+  return isPath(text, '/') && text.find('/') != std::string_view::npos;
+}
 
 }  // namespace zemi::catalogue

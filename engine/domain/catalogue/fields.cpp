@@ -18,7 +18,9 @@ std::string textFault(std::string_view text) {
   return {};
 }
 
-std::string inQuotes(std::string_view text) { return "\"" + std::string{text.substr(0, 80)} + "\""; }
+std::string inQuotes(std::string_view text) {
+  return "\"" + std::string{text.substr(0, 80)} + "\"";
+}
 
 }  // namespace
 
@@ -71,7 +73,9 @@ std::string Fields::text(std::string_view key) {
   return node->text;
 }
 
-std::string Fields::optionalText(std::string_view key) { return has(key) ? text(key) : std::string{}; }
+std::string Fields::optionalText(std::string_view key) {
+  return has(key) ? text(key) : std::string{};
+}
 
 std::string Fields::shaped(std::string_view key, bool (*holds)(std::string_view), std::string_view expected) {
   const Node* node = ofKind(need(key, expected), Node::Kind::text, key, expected);
@@ -87,7 +91,9 @@ std::string Fields::id(std::string_view key) {
   return shaped(key, isId, "an id of lower-case letters, digits, `_` and `.`, such as \"header.grain_4m\"");
 }
 
-std::string Fields::optionalId(std::string_view key) { return has(key) ? id(key) : std::string{}; }
+std::string Fields::optionalId(std::string_view key) {
+  return has(key) ? id(key) : std::string{};
+}
 
 std::string Fields::code(std::string_view key) {
   return shaped(key, isCode, "a code of upper-case letters, digits, `-`, `.` and `/`, such as \"GS200-E114\"");
@@ -112,7 +118,9 @@ Text Fields::texts(std::string_view key) {
   return node == nullptr ? Text{} : textOf(*node, what_ + ": " + std::string{key}, faults_);
 }
 
-Text Fields::optionalTexts(std::string_view key) { return has(key) ? texts(key) : Text{}; }
+Text Fields::optionalTexts(std::string_view key) {
+  return has(key) ? texts(key) : Text{};
+}
 
 std::int64_t Fields::integer(std::string_view key, Span span) {
   const Node* node = ofKind(need(key, "a whole number"), Node::Kind::integer, key, "a whole number without quotes");
@@ -147,7 +155,8 @@ Decimal Fields::decimal(std::string_view key) {
 }
 
 std::string Fields::decimalText(std::string_view key) {
-  const Node* node = ofKind(need(key, "a decimal in quotes"), Node::Kind::text, key, "a decimal in quotes, such as \"3850.00\"");
+  const Node* node =
+      ofKind(need(key, "a decimal in quotes"), Node::Kind::text, key, "a decimal in quotes, such as \"3850.00\"");
   return node == nullptr ? std::string{} : node->text;
 }
 
@@ -157,10 +166,12 @@ std::vector<std::string> Fields::ids(std::string_view key) {
   std::vector<std::string> names;
   for (const Node& item : node->items) {
     if (item.kind != Node::Kind::text || !isId(item.text)) {
-      fault("catalogue.value", item.place, "`" + std::string{key} + "` holds " + inQuotes(item.text) + ", which is no name",
+      fault("catalogue.value", item.place,
+            "`" + std::string{key} + "` holds " + inQuotes(item.text) + ", which is no name",
             "Write lower-case letters, digits, `_` and `.` in quotes");
     } else if (std::ranges::find(names, item.text) != names.end()) {
-      fault("catalogue.duplicate", item.place, "`" + std::string{key} + "` names " + item.text + " twice", "Name it once");
+      fault("catalogue.duplicate", item.place, "`" + std::string{key} + "` names " + item.text + " twice",
+            "Name it once");
     } else {
       names.push_back(item.text);
     }
@@ -216,13 +227,14 @@ Text textOf(const Node& node, const std::string& what, Faults& faults) {
     std::string& slot = text.byLanguage[static_cast<std::size_t>(language)];
     const Node* found = fields.find(key);
     if (found == nullptr || found->kind != Node::Kind::text) {
-      fields.fault("catalogue.text_missing", found == nullptr ? node.place : found->place, "the text in " + key + " is missing",
-                   "Write { az = \"…\", ru = \"…\", en = \"…\" }");
+      fields.fault("catalogue.text_missing", found == nullptr ? node.place : found->place,
+                   "the text in " + key + " is missing", "Write { az = \"…\", ru = \"…\", en = \"…\" }");
       continue;
     }
     slot = found->text;
     if (const std::string wrong = textFault(slot); !wrong.empty()) {
-      fields.fault("catalogue.text_missing", found->place, "the text in " + key + " " + wrong, "Write one line of text");
+      fields.fault("catalogue.text_missing", found->place, "the text in " + key + " " + wrong,
+                   "Write one line of text");
     }
   }
   fields.finish();

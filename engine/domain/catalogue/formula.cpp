@@ -11,8 +11,12 @@ namespace {
 constexpr std::size_t kLongest = 1000;
 constexpr int kDeepest = 32;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isNameLetter(char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '_' || c == '.'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isNameLetter(char c) {
+  return (c >= 'a' && c <= 'z') || isDigit(c) || c == '_' || c == '.';
+}
 
 Formula binary(Formula::Kind kind, Formula left, Formula right) {
   Formula formula;

@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestFile = 2u << 20;
-constexpr std::size_t kMostFiles = 200;     // in one folder
+constexpr std::size_t kMostFiles = 200;  // in one folder
 constexpr std::int64_t kSchema = 1;
 
 /// FNV-1a, 64 bit (http://www.isthe.com/chongo/tech/comp/fnv): names a version, guards against no one.
@@ -167,7 +167,8 @@ std::vector<std::string> listing(const Catalogue& catalogue) {
                     counted(list.rows.size(), "row") + ", market " + list.market + ", valid " +
                     text::toIso(list.validFrom) + " to " + text::toIso(list.validTo));
   }
-  lines.push_back(counted(catalogue.rates.size(), "exchange rate") + ", " + counted(catalogue.sources.size(), "source"));
+  lines.push_back(counted(catalogue.rates.size(), "exchange rate") + ", " +
+                  counted(catalogue.sources.size(), "source"));
   return lines;
 }
 

@@ -164,7 +164,8 @@ void readPaint(Fields& fields, Visual& visual, Faults& faults) {
   Fields slots{*node, fields.what() + ", paint", faults};
   for (const Member& member : node->members) {
     if (!isId(member.key)) {
-      slots.fault("catalogue.value", member.place, "\"" + member.key + "\" is no slot", "Write it like \"paint.primary\"");
+      slots.fault("catalogue.value", member.place, "\"" + member.key + "\" is no slot",
+                  "Write it like \"paint.primary\"");
     }
     visual.paint[member.key] = slots.optionalColour(member.key);
   }
@@ -274,7 +275,9 @@ void checkReasonWords(Fields& fields, const Text& reason) {
 }
 
 bool isRuleId(std::string_view text) {
-  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || isCode(std::string(1, c)) || c == '-' || c == '.' || c == '_'; };
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || isCode(std::string(1, c)) || c == '-' || c == '.' || c == '_';
+  };
   return !text.empty() && text.size() <= 80 && std::ranges::all_of(text, allowed);
 }
 
@@ -347,7 +350,9 @@ std::vector<std::string> readUse(Fields& fields, const Modules& modules) {
 /// Figures of modules fall into their section; within one, the order of reading stays.
 void sortFigures(Machine& machine) {
   const std::vector<std::string> sections = sectionsOf(machine.kind);
-  const auto rank = [&](const Figure& figure) { return std::ranges::find(sections, figure.section) - sections.begin(); };
+  const auto rank = [&](const Figure& figure) {
+    return std::ranges::find(sections, figure.section) - sections.begin();
+  };
   std::ranges::stable_sort(machine.figures, {}, rank);
 }
 
@@ -355,7 +360,7 @@ void sortFigures(Machine& machine) {
 
 std::vector<std::string> sectionsOf(const std::string& machineKind) {
   if (machineKind == "combine") {
-    return {"header", "feeder", "threshing", "separation", "cleaning", "tank",       "straw",
+    return {"header", "feeder", "threshing", "separation", "cleaning",   "tank", "straw",
             "engine", "drive",  "cab",       "tyres",      "dimensions", "mass"};
   }
   if (machineKind == "tractor") {

@@ -20,7 +20,8 @@ money::Rate readRate(Fields& fields, std::string_view key, bool zeroAllowed) {
   const bool holds = rate && (rate.value().numerator > 0 || (zeroAllowed && rate.value().numerator == 0));
   if (holds) return rate.value();
   fields.fault("catalogue.value", fields.placeOf(key), "`" + std::string{key} + "` is \"" + text.substr(0, 40) + "\"",
-               zeroAllowed ? "Write a decimal that is not negative, such as \"18\"" : "Write a positive decimal, such as \"1.7000\"");
+               zeroAllowed ? "Write a decimal that is not negative, such as \"18\""
+                           : "Write a positive decimal, such as \"1.7000\"");
   return {1, 1};
 }
 
@@ -70,7 +71,8 @@ void readRow(const Node& node, PriceList& list, const Sources& sources, Faults& 
   const auto [known, added] = list.rows.emplace(row.code, row);
   if (added || row.code.empty()) return;
   fields.fault("catalogue.duplicate", node.place,
-               "the code stands in line " + std::to_string(known->second.place.line) + " already", "Keep one of the two");
+               "the code stands in line " + std::to_string(known->second.place.line) + " already",
+               "Keep one of the two");
 }
 
 std::string marketOf(Fields& fields, const std::string& id) {

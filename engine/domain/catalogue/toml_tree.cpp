@@ -88,17 +88,33 @@ Place placeOf(const toml::source_region& region, const std::string& file) {
   return {file, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
 }
 
-text::Date dateOf(const toml::date& date) { return {date.year, date.month, date.day}; }
+text::Date dateOf(const toml::date& date) {
+  return {date.year, date.month, date.day};
+}
 
 Node converted(const toml::node& from, const std::string& file) {
   Node node;
   node.place = placeOf(from.source(), file);
   switch (from.type()) {
-    case toml::node_type::string: node.kind = Node::Kind::text; node.text = **from.as_string(); break;
-    case toml::node_type::integer: node.kind = Node::Kind::integer; node.integer = **from.as_integer(); break;
-    case toml::node_type::floating_point: node.kind = Node::Kind::decimal; break;
-    case toml::node_type::boolean: node.kind = Node::Kind::boolean; node.boolean = **from.as_boolean(); break;
-    case toml::node_type::date: node.kind = Node::Kind::date; node.date = dateOf(**from.as_date()); break;
+    case toml::node_type::string:
+      node.kind = Node::Kind::text;
+      node.text = **from.as_string();
+      break;
+    case toml::node_type::integer:
+      node.kind = Node::Kind::integer;
+      node.integer = **from.as_integer();
+      break;
+    case toml::node_type::floating_point:
+      node.kind = Node::Kind::decimal;
+      break;
+    case toml::node_type::boolean:
+      node.kind = Node::Kind::boolean;
+      node.boolean = **from.as_boolean();
+      break;
+    case toml::node_type::date:
+      node.kind = Node::Kind::date;
+      node.date = dateOf(**from.as_date());
+      break;
     case toml::node_type::array:
       node.kind = Node::Kind::array;
       for (const toml::node& item : *from.as_array()) node.items.push_back(converted(item, file));
@@ -109,7 +125,9 @@ Node converted(const toml::node& from, const std::string& file) {
         node.members.push_back(Member{std::string{key.str()}, placeOf(key.source(), file), converted(value, file)});
       }
       break;
-    default: node.kind = Node::Kind::time; break;
+    default:
+      node.kind = Node::Kind::time;
+      break;
   }
   return node;
 }
@@ -130,14 +148,22 @@ Result<Node> readToml(std::string_view bytes, const std::string& fileName) {
 
 std::string_view name(Node::Kind kind) {
   switch (kind) {
-    case Node::Kind::text: return "a text";
-    case Node::Kind::integer: return "a whole number";
-    case Node::Kind::decimal: return "a number with a point";
-    case Node::Kind::boolean: return "true or false";
-    case Node::Kind::date: return "a date";
-    case Node::Kind::time: return "a time";
-    case Node::Kind::array: return "a list";
-    case Node::Kind::table: return "a table";
+    case Node::Kind::text:
+      return "a text";
+    case Node::Kind::integer:
+      return "a whole number";
+    case Node::Kind::decimal:
+      return "a number with a point";
+    case Node::Kind::boolean:
+      return "true or false";
+    case Node::Kind::date:
+      return "a date";
+    case Node::Kind::time:
+      return "a time";
+    case Node::Kind::array:
+      return "a list";
+    case Node::Kind::table:
+      return "a table";
   }
   return "";
 }

@@ -26,7 +26,9 @@ std::int64_t mustFit(Wide value) {
   return *narrow;
 }
 
-Wide absolute(Wide value) { return value < 0 ? -value : value; }
+Wide absolute(Wide value) {
+  return value < 0 ? -value : value;
+}
 
 Wide greatestDivisor(Wide a, Wide b) {
   while (b != 0) {
@@ -50,10 +52,14 @@ std::optional<Rate> reduced(Wide numerator, Wide denominator) {
 /// Whether a magnitude that lies `rest` of `whole` above `floor` is rounded up.
 bool roundsUp(RoundingMode mode, Wide floor, Wide rest, Wide whole) {
   switch (mode) {
-    case RoundingMode::halfUp: return rest >= whole - rest;
-    case RoundingMode::halfEven: return rest > whole - rest || (rest == whole - rest && floor % 2 != 0);
-    case RoundingMode::down: return false;
-    case RoundingMode::up: return rest != 0;
+    case RoundingMode::halfUp:
+      return rest >= whole - rest;
+    case RoundingMode::halfEven:
+      return rest > whole - rest || (rest == whole - rest && floor % 2 != 0);
+    case RoundingMode::down:
+      return false;
+    case RoundingMode::up:
+      return rest != 0;
   }
   EXPECTS(false);
   return false;
@@ -67,7 +73,9 @@ Wide divideRounded(Wide numerator, Wide denominator, RoundingMode mode) {
   return numerator < 0 ? -rounded : rounded;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// A decimal as written: digits × 10^-decimals.
 struct Written {
@@ -132,7 +140,9 @@ std::vector<std::size_t> byRemainder(const std::vector<Wide>& remainders) {
 
 }  // namespace
 
-std::string_view code(Currency currency) { return kCodes[static_cast<std::size_t>(currency)]; }
+std::string_view code(Currency currency) {
+  return kCodes[static_cast<std::size_t>(currency)];
+}
 
 std::optional<Currency> currencyFromCode(std::string_view code) {
   const auto found = std::ranges::find(kCodes, code);
@@ -140,7 +150,9 @@ std::optional<Currency> currencyFromCode(std::string_view code) {
   return static_cast<Currency>(found - kCodes.begin());
 }
 
-Money Money::operator-() const { return {mustFit(-Wide{minor_}), currency_}; }
+Money Money::operator-() const {
+  return {mustFit(-Wide{minor_}), currency_};
+}
 
 Money operator+(Money a, Money b) {
   const auto sum = sumIfFits(a, b);
@@ -153,7 +165,9 @@ Money operator-(Money a, Money b) {
   return {mustFit(Wide{a.minor_} - b.minor_), a.currency_};
 }
 
-Money operator*(Money a, std::int64_t times) { return {mustFit(Wide{a.minor_} * times), a.currency_}; }
+Money operator*(Money a, std::int64_t times) {
+  return {mustFit(Wide{a.minor_} * times), a.currency_};
+}
 
 std::strong_ordering operator<=>(Money a, Money b) {
   EXPECTS(a.currency_ == b.currency_);
@@ -179,7 +193,9 @@ Result<Money> parse(std::string_view decimal, Currency currency) {
   return Money{mustFit(written->digits * powerOfTen(2 - written->decimals)), currency};
 }
 
-std::string toDecimal(Money amount) { return decimalText(amount.minor(), 2); }
+std::string toDecimal(Money amount) {
+  return decimalText(amount.minor(), 2);
+}
 
 Result<Rate> parseRate(std::string_view decimal) {
   const auto written = readDecimal(decimal, 9, 9);
@@ -187,7 +203,9 @@ Result<Rate> parseRate(std::string_view decimal) {
   return *reduced(written->digits, powerOfTen(written->decimals));
 }
 
-Rate percent(Rate hundredths) { return hundredths * Rate{1, 100}; }
+Rate percent(Rate hundredths) {
+  return hundredths * Rate{1, 100};
+}
 
 Rate inverse(Rate rate) {
   EXPECTS(rate.numerator != 0);
@@ -218,7 +236,9 @@ std::optional<RoundingMode> roundingModeFromName(std::string_view name) {
   return static_cast<RoundingMode>(found - kModes.begin());
 }
 
-std::string_view name(RoundingMode mode) { return kModes[static_cast<std::size_t>(mode)]; }
+std::string_view name(RoundingMode mode) {
+  return kModes[static_cast<std::size_t>(mode)];
+}
 
 std::optional<Money> multiplyIfFits(Money amount, Rate rate, Rounding rounding) {
   EXPECTS(rounding.step > 0 && rate.denominator > 0);

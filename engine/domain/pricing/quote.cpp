@@ -15,7 +15,9 @@ using catalogue::PriceList;
 using catalogue::PriceRow;
 using money::Currency;
 
-std::string shown(Money amount) { return money::toDecimal(amount) + " " + std::string{money::code(amount.currency())}; }
+std::string shown(Money amount) {
+  return money::toDecimal(amount) + " " + std::string{money::code(amount.currency())};
+}
 
 std::string shown(money::Rounding rounding) {
   return std::string{money::name(rounding.mode)} + " to " + money::toDecimal(Money{rounding.step, Currency::azn});
@@ -31,7 +33,8 @@ Failure tooLarge(const std::string& what) {
               "Check the quantities and the price list for a mistyped number");
 }
 
-/// The price row of a code, as an item of the breakdown. What is standard is in the base price and charged with nothing.
+/// The price row of a code, as an item of the breakdown. What is standard is in the base price and charged with
+/// nothing.
 Result<Item> itemFor(const PriceList& list, const OptionId& option, const std::string& code, bool standard) {
   const auto found = list.rows.find(code);
   if (found == list.rows.end()) {
@@ -46,7 +49,8 @@ Result<Item> itemFor(const PriceList& list, const OptionId& option, const std::s
 }
 
 /// Base and chosen options in catalogue order.
-Result<std::vector<Item>> itemsFor(const Machine& machine, const PriceList& list, const std::vector<OptionId>& options) {
+Result<std::vector<Item>> itemsFor(const Machine& machine, const PriceList& list,
+                                   const std::vector<OptionId>& options) {
   std::set<OptionId> left{options.begin(), options.end()};
   auto base = itemFor(list, {}, machine.code, false);
   if (!base) return Failure{base.error()};
@@ -81,8 +85,8 @@ std::optional<Taxed> taxed(Money net, const PriceList& list, std::vector<std::st
   if (list.vat.percent.numerator == 0) {
     trace.push_back("VAT: exempt" + origin(list.vat.from));
   } else {
-    trace.push_back("VAT " + money::toDecimal(list.vat.percent, 2) + " % of " + shown(net) + " = " + shown(*vat) + ", " +
-                    shown(list.rounding) + origin(list.vat.from));
+    trace.push_back("VAT " + money::toDecimal(list.vat.percent, 2) + " % of " + shown(net) + " = " + shown(*vat) +
+                    ", " + shown(list.rounding) + origin(list.vat.from));
   }
   return Taxed{net, *vat, *gross};
 }

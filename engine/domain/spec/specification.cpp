@@ -142,16 +142,26 @@ private:
     using Kind = Formula::Kind;
     const auto part = [&](std::size_t i) { return computed(formula.parts[i], value); };
     switch (formula.kind) {
-      case Kind::number: return formula.number;
-      case Kind::figure: return figureIn(formula.name, value);
-      case Kind::sum: return sumIn(formula.name, value);
-      case Kind::negate: return -part(0);
-      case Kind::add: return part(0) + part(1);
-      case Kind::subtract: return part(0) - part(1);
-      case Kind::multiply: return part(0) * part(1);
-      case Kind::divide: return part(0) / part(1);
-      case Kind::min: return std::min(part(0), part(1));
-      case Kind::max: return std::max(part(0), part(1));
+      case Kind::number:
+        return formula.number;
+      case Kind::figure:
+        return figureIn(formula.name, value);
+      case Kind::sum:
+        return sumIn(formula.name, value);
+      case Kind::negate:
+        return -part(0);
+      case Kind::add:
+        return part(0) + part(1);
+      case Kind::subtract:
+        return part(0) - part(1);
+      case Kind::multiply:
+        return part(0) * part(1);
+      case Kind::divide:
+        return part(0) / part(1);
+      case Kind::min:
+        return std::min(part(0), part(1));
+      case Kind::max:
+        return std::max(part(0), part(1));
     }
     return kUndefined;
   }

@@ -18,7 +18,9 @@ struct ExactShare {
   catalogue::Provenance from;
 };
 
-double divided(Wide numerator, Wide divisor) { return static_cast<double>(numerator) / static_cast<double>(divisor); }
+double divided(Wide numerator, Wide divisor) {
+  return static_cast<double>(numerator) / static_cast<double>(divisor);
+}
 
 Sum summed(const std::vector<ExactShare>& shares, Wide divisor, std::string unit) {
   Sum sum;
@@ -73,7 +75,9 @@ Sum declaredSum(std::string_view name, const Machine& machine, const std::vector
 
 }  // namespace
 
-double Exact::value() const { return divided(millionths, 1'000'000); }
+double Exact::value() const {
+  return divided(millionths, 1'000'000);
+}
 
 Exact exact(const catalogue::Decimal& decimal) {
   Exact number{decimal.digits};

@@ -9,7 +9,9 @@ constexpr std::array<std::string_view, 3> kCodes{"az", "ru", "en"};
 
 }  // namespace
 
-std::string_view code(Language language) { return kCodes[static_cast<std::size_t>(language)]; }
+std::string_view code(Language language) {
+  return kCodes[static_cast<std::size_t>(language)];
+}
 
 std::optional<Language> languageFromCode(std::string_view code) {
   const auto found = std::ranges::find(kCodes, code);

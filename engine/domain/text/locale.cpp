@@ -26,9 +26,12 @@ struct Marks {
 
 Marks marks(Language language) {
   switch (language) {
-    case Language::az: return {".", ",", ""};
-    case Language::ru: return {kNoBreak, ",", kNoBreak};
-    case Language::en: break;
+    case Language::az:
+      return {".", ",", ""};
+    case Language::ru:
+      return {kNoBreak, ",", kNoBreak};
+    case Language::en:
+      break;
   }
   return {",", ".", ""};
 }
@@ -40,11 +43,16 @@ icu::Locale icuLocale(Language language) {
 
 std::string_view symbol(money::Currency currency) {
   switch (currency) {
-    case money::Currency::azn: return "₼";
-    case money::Currency::usd: return "$";
-    case money::Currency::eur: return "€";
-    case money::Currency::rub: return "₽";
-    case money::Currency::byn: return "Br";
+    case money::Currency::azn:
+      return "₼";
+    case money::Currency::usd:
+      return "$";
+    case money::Currency::eur:
+      return "€";
+    case money::Currency::rub:
+      return "₽";
+    case money::Currency::byn:
+      return "Br";
   }
   EXPECTS(false);
   return {};
@@ -81,7 +89,8 @@ void roundTo(Digits& digits, std::size_t decimals) {
 
 Digits digitsOf(double value, int decimals) {
   std::array<char, 512> buffer{};  // the longest double has 326 characters
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed);
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed);
   const std::string_view text{buffer.data(), end.ptr};
   const std::size_t point = std::min(text.find('.'), text.size());
   Digits digits{value < 0, std::string{text.substr(0, point)}, {}};
@@ -136,7 +145,9 @@ std::string monthName(Language language, int month) {
   return narrow(names[month - 1]);
 }
 
-std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string twoDigits(int number) {
+  return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 std::unique_ptr<icu::Collator> makeCollator(Language language) {
   UErrorCode status = U_ZERO_ERROR;
@@ -155,22 +166,36 @@ const icu::Collator& collator(Language language) {
 
 /// Latin for one folded (lower-case) character; empty when it is not in the table.
 std::string_view latinFor(UChar32 c) {
-  static constexpr std::array<std::string_view, 32> kRussian{  // а to я
-      "a", "b", "v", "g", "d", "e", "j", "z", "i", "y", "k", "l", "m", "n", "o", "p",
-      "r", "s", "t", "u", "f", "x", "ts", "c", "s", "s", "", "i", "", "e", "yu", "ya"};
+  static constexpr std::array<std::string_view, 32> kRussian{// а to я
+                                                             "a",  "b", "v", "g", "d", "e", "j", "z", "i",  "y", "k",
+                                                             "l",  "m", "n", "o", "p", "r", "s", "t", "u",  "f", "x",
+                                                             "ts", "c", "s", "s", "",  "i", "",  "e", "yu", "ya"};
   const auto letter = static_cast<char32_t>(c);
   if (letter >= U'а' && letter <= U'я') return kRussian[letter - U'а'];
   switch (letter) {
-    case U'ё': case U'є': case U'ə': return "e";
-    case U'і': case U'ї': case U'ı': return "i";
-    case U'ў': return "u";
-    case U'ґ': return "g";
-    default: return {};
+    case U'ё':
+    case U'є':
+    case U'ə':
+      return "e";
+    case U'і':
+    case U'ї':
+    case U'ı':
+      return "i";
+    case U'ў':
+      return "u";
+    case U'ґ':
+      return "g";
+    default:
+      return {};
   }
 }
 
-bool isSign(UChar32 c) { return c == U'ъ' || c == U'ь'; }
-bool isMark(UChar32 c) { return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+bool isSign(UChar32 c) {
+  return c == U'ъ' || c == U'ь';
+}
+bool isMark(UChar32 c) {
+  return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
 
 void appendWithoutMarks(icu::UnicodeString& out, UChar32 c, const icu::Normalizer2& decompose) {
   UErrorCode status = U_ZERO_ERROR;
@@ -181,7 +206,9 @@ void appendWithoutMarks(icu::UnicodeString& out, UChar32 c, const icu::Normalize
   }
 }
 
-bool endsInBlank(const icu::UnicodeString& text) { return text.isEmpty() || text.charAt(text.length() - 1) == u' '; }
+bool endsInBlank(const icu::UnicodeString& text) {
+  return text.isEmpty() || text.charAt(text.length() - 1) == u' ';
+}
 
 }  // namespace
 
@@ -225,9 +252,13 @@ std::string Locale::dateShort(Date date) const {
   return twoDigits(date.day) + mark + twoDigits(date.month) + mark + std::to_string(date.year);
 }
 
-std::string Locale::upper(std::string_view text) const { return narrow(wide(text).toUpper(icuLocale(language_))); }
+std::string Locale::upper(std::string_view text) const {
+  return narrow(wide(text).toUpper(icuLocale(language_)));
+}
 
-std::string Locale::lower(std::string_view text) const { return narrow(wide(text).toLower(icuLocale(language_))); }
+std::string Locale::lower(std::string_view text) const {
+  return narrow(wide(text).toLower(icuLocale(language_)));
+}
 
 std::string Locale::searchFold(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
@@ -260,7 +291,8 @@ bool Locale::less(std::string_view a, std::string_view b) const {
 
 std::vector<std::size_t> Locale::lineBreaks(std::string_view text) const {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks{icu::BreakIterator::createLineInstance(icuLocale(language_), status)};
+  const std::unique_ptr<icu::BreakIterator> breaks{
+      icu::BreakIterator::createLineInstance(icuLocale(language_), status)};
   UText* bytes = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
   EXPECTS(U_SUCCESS(status) != 0);
   breaks->setText(bytes, status);

@@ -3,11 +3,11 @@
 #include "base/files.h"
 #include "base/near.h"
 
-#include <nlohmann/json.hpp>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
 #include <unicode/plurrule.h>
 #include <unicode/strenum.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -142,7 +142,7 @@ std::string joined(const std::set<std::string>& words) {
 void checkPlural(const icu::MessagePattern& pattern, std::int32_t start, Language language, const std::string& key,
                  const Place& place, std::vector<Error>& faults) {
   const auto type = pattern.getPart(start).getArgType() == UMSGPAT_ARG_TYPE_SELECTORDINAL ? UPLURAL_TYPE_ORDINAL
-                                                                                           : UPLURAL_TYPE_CARDINAL;
+                                                                                          : UPLURAL_TYPE_CARDINAL;
   std::set<std::string> missing = pluralForms(language, type);
   const std::int32_t end = pattern.getLimitPartIndex(start);
   for (std::int32_t i = start + 1; i < end; ++i) {
@@ -162,10 +162,10 @@ std::optional<Needs> checkPattern(const std::string& key, const Message& message
   UParseError error{};
   const icu::MessagePattern pattern{wide(message.text), &error, status};
   if (U_FAILURE(status) != 0) {
-    faults.push_back({"texts.pattern", message.place,
-                      key + ": not a message at character " + std::to_string(error.offset + 1) + " (" +
-                          u_errorName(status) + ")",
-                      "Close every brace; write {name} or {count, plural, one {…} other {…}}"});
+    faults.push_back(
+        {"texts.pattern", message.place,
+         key + ": not a message at character " + std::to_string(error.offset + 1) + " (" + u_errorName(status) + ")",
+         "Close every brace; write {name} or {count, plural, one {…} other {…}}"});
     return {};
   }
   Needs needs;
@@ -202,9 +202,10 @@ void checkKey(const std::string& key, const std::vector<File>& files, std::vecto
       first = needs;
       firstFile = file.name;
     } else if (needs->arguments != first->arguments) {
-      faults.push_back({"texts.arguments", found->second.place,
-                        key + " uses " + joined(needs->arguments) + "; " + firstFile + " uses " + joined(first->arguments),
-                        "Use the same arguments in every language"});
+      faults.push_back(
+          {"texts.arguments", found->second.place,
+           key + " uses " + joined(needs->arguments) + "; " + firstFile + " uses " + joined(first->arguments),
+           "Use the same arguments in every language"});
     }
   }
 }
@@ -298,7 +299,9 @@ std::string Texts::get(std::string_view key, Language language, const std::vecto
   return isPlain(pattern) ? substituted(pattern, arguments) : formatted(pattern, language, arguments);
 }
 
-bool Texts::has(std::string_view key) const { return messages_.find(key) != messages_.end(); }
+bool Texts::has(std::string_view key) const {
+  return messages_.find(key) != messages_.end();
+}
 
 std::vector<std::string> Texts::keys() const {
   std::vector<std::string> names;
