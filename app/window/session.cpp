@@ -5,6 +5,7 @@
 #include "cli/picture.h"
 #include "panels/panels.h"
 
+#include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -68,6 +69,7 @@ Session::Session(Setup setup, editor::Editor editor, render::Renderer renderer)
 Session::~Session() = default;
 
 Result<Done> Session::setScale(float scale) {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();   // the next frame takes up the new atlas
   auto fonts = panels::Fonts::build(*ImGui::GetIO().Fonts, setup_.program.paths.fonts, scale, stepIcons(setup_.workspace.catalogue()));
   if (!fonts.has_value()) return Failure{fonts.error()};
   fonts_ = std::move(fonts).value();
