@@ -44,10 +44,14 @@ def side_shields(u):
         s = 1 if side == 'L' else -1
         front = u.part(f'panel.side.front.{side}', budget=7000, explode=(.75 * s, 0, 0))
         panel(front, side, 'paint.primary', front_shape(), flank, slots(1.74, 1.27, 4), behind='mesh.dark')
-        shield_fittings(front, side, (0.35, 1.05, 1.80), 1.95, 1.14)
+        shield_fittings(front, side, (0.35, 1.05, 1.80), 1.42, 1.10)
         rear = u.part(f'panel.side.rear.{side}', budget=7000, explode=(.75 * s, 0, 0))
         panel(rear, side, 'paint.primary', rear_shape(), flank, slots(2.50, 1.31, 4), behind='mesh.dark')
-        shield_fittings(rear, side, (2.25, 2.90, 3.50), 2.16, 1.16)
+        shield_fittings(rear, side, (2.25, 2.90, 3.50), 2.85, 1.12)
+        sill(front, side, [(1.035, .992), (2.172, 1.036), (2.160, 1.112), (1.03, 1.068)])
+        sill(rear, side, [(2.215, 1.040), (2.79, 1.002), (2.835, 1.078), (2.203, 1.116)])
+        edging(front, side, arc(0, D.FRONT_R, .950, 15, 74, 14))
+        edging(rear, side, arc(D.WHEELBASE, D.REAR_R, .705, 60, 132, 14))
         stiffeners(front, side, 0.35, 1.90)
         stiffeners(rear, side, 2.20, 3.55)
 
@@ -57,6 +61,17 @@ def shield_fittings(p, side, hinges, latch_y, latch_z):
     for y in hinges:
         A.hinge(p, place(side, y, belt(y) - .045, flank, .001) @ Matrix.Rotation(math.pi / 2, 4, 'Z'), .11)
     A.latch(p, place(side, latch_y, latch_z, flank, .001), .042)
+
+
+def sill(p, side, pts):
+    """Dark rubbing strip along the lower edge of a shield."""
+    p.add('paint.accent', shapes.plate(outline(side, [(*q, .015) for q in pts]), (), .012, .005, warp(side, flank, .009), .14, back=False))
+
+
+def edging(p, side, pts):
+    """Rubber bead on the edge of a wheel arch."""
+    s = 1 if side == 'L' else -1
+    p.tube('rubber.belt', [(s * (flank(y, z) - .004), y, z) for y, z in pts], .013, 0)
 
 
 def stiffeners(p, side, y0, y1):
@@ -91,7 +106,7 @@ def tank_side_shape():
 def engine_side_shape():
     """Outline of the flank panel beside the engine: top line runs down to the hood."""
     k = GAP + .004
-    return [(1.93 + k, belt(1.95) + .062, .02), (1.50 + k, 3.06, .05), (2.30, 2.99, .4), (3.18, 2.84, .30), (3.56, 2.48, .25), (3.66, belt(3.66) + .062, .03)]
+    return [(1.93 + k, belt(1.95) + .062, .02), (1.50 + k, 3.06, .05), (2.30, 2.99, .4), (3.10, 2.86, .50), (3.655, hood_top(3.655) - .02, .06), (3.66, belt(3.66) + .062, .02)]
 
 
 def upper_sides(u):
@@ -107,13 +122,26 @@ def upper_sides(u):
             panel(engine, side, 'paint.secondary', engine_side_shape(), upper, [hole], grid=(.16, .11))
             louvre(engine, side, hole)
         else:
-            hole = shapes.circle(2.50, 2.44, .365, 36)
+            hole = [(2.04, 2.20, .05), (1.84, 2.82, .05), (2.62, 2.80, .10), (3.02, 2.66, .15), (3.16, 2.19, .05)]
             panel(engine, side, 'paint.secondary', engine_side_shape(), upper, [hole], grid=(.16, .11))
+            o, disc = outline(side, hole), outline(side, shapes.circle(2.50, 2.46, .262, 36))
+            engine.add('paint.accent', shapes.plate(o, [disc], .05, .006, warp(side, upper, -.012), (.16, .11)))
+        hatch(tank, side)
         A.latch(engine, place(side, 3.40, 2.30, upper, .001), .04)
         for y, z in ((2.02, 2.15), (3.45, 2.12)):
             A.bolt(engine, place(side, y, z, upper, .001), .009)
         for y, z in ((.14, 2.17), (.14, 3.02), (1.44, 2.99), (1.80, 2.13), (.80, 3.03)):
             A.bolt(tank, place(side, y, z, upper, .001), .009)
+
+
+def hatch(p, side):
+    """Cleaning hatch near the front of the tank side, with hinges and a latch."""
+    if side == 'L':
+        return
+    o = [(.22, 2.40, .04), (.22, 2.98, .04), (.30, 2.98, .02), (.30, 2.40, .02)]
+    p.add('paint.secondary', shapes.plate(outline(side, o), (), .012, .005, warp(side, upper, .009), .16, back=False))
+    for z in (2.48, 2.90):
+        A.bolt(p, place(side, .26, z, upper, .009), .008)
 
 
 def swage(p, side, pts):
@@ -156,7 +184,8 @@ def _right_of(poly, z):
 
 def hood_top(y):
     """Crest of the hood."""
-    return 2.46 - 0.03 * (y - 3.7) - 0.145 * max(0, y - 4.0) ** 1.6
+    d = y - 3.66
+    return 2.70 - 0.205 * d - 0.055 * d * abs(d)
 
 
 def hood_low(y):
@@ -164,20 +193,34 @@ def hood_low(y):
     return 1.16 + 0.03 * max(0, y - 4.0)
 
 
-def hood_ring(y, shrink=0.0, lean=0.0, n_side=14, n_arc=8, n_top=6):
-    """Points of one hood section from the left foot over the top to the right foot."""
-    r = 0.30
-    zb, zt = hood_low(y) + shrink * .2, hood_top(y) - shrink
+def hood_upper(y, z):
+    """x of the hood above the belt: carries on the set-back upper flank and merges with the lower one to the rear."""
+    k = smooth(3.75, 5.05, y)
+    b = belt(y)
+    return upper(y, z) * (1 - k) + (flank(y, b) - .006 - .14 * (z - b)) * k
+
+
+def hood_ring(y, shrink=0.0, lean=0.0, n_up=6, n_arc=7, n_top=6):
+    """Points of one hood section from the left foot over the top to the right foot: flank, ledge, upper flank, crown."""
+    r = 0.07 + 0.27 * smooth(3.66, 4.6, y)
+    b, zb, zt = belt(y), hood_low(y) + shrink * .2, hood_top(y) - shrink
+    step = max(0.0, flank(y, b) - hood_upper(y, b))
+    t = tension(y)
+    zs = [zb, zb + (t - .17 - zb) * .5] + [t - .17 + .17 * i / 5 for i in range(6)] + [t + (b - t) * i / 5 for i in range(1, 6)]
+    left = [(flank(y, z), z) for z in zs]                     # points run along the crease, or it would ripple
+    left += [(flank(y, b) - .006, b + .010), (flank(y, b) - .35 * step - .004, b + .022)]
     zs = zt - r
-    left = [(flank(y, zb + (zs - zb) * i / n_side) - shrink, zb + (zs - zb) * i / n_side) for i in range(n_side + 1)]
+    z0 = b + .030 + .22 * step
+    left += [(hood_upper(y, z0 + (zs - z0) * i / n_up), z0 + (zs - z0) * i / n_up) for i in range(n_up + 1)]
     xs = left[-1][0]
     for i in range(1, n_arc + 1):
         a = math.pi / 2 * i / n_arc
-        left.append((xs - .34 * (1 - math.cos(a)), zs + r * math.sin(a)))
+        left.append((xs - r * 1.15 * (1 - math.cos(a)), zs + r * math.sin(a)))
+    left = [(x - shrink, z) for x, z in left]
     xi = left[-1][0]
     for i in range(1, n_top):
-        left.append((xi * (1 - i / n_top), zt + .018 * (1 - (1 - i / n_top) ** 2)))
-    pts = left + [(0, zt + .018)] + [(-x, z) for x, z in reversed(left)]
+        left.append((xi * (1 - i / n_top), zt + .022 * (1 - (1 - i / n_top) ** 2)))
+    pts = left + [(0, zt + .022)] + [(-x, z) for x, z in reversed(left)]
     return [Vector((x, y - lean * (z - zb), z)) for x, z in pts]
 
 
@@ -209,6 +252,7 @@ def hood(u):
     hood_front_edge(p, rings[0])
     hood_rear(p, rings[-1])
     hood_fittings(p)
+    hood_trim(p)
 
 
 def hood_front_edge(p, ring):
@@ -234,6 +278,23 @@ def hood_rear(p, last):
     p.bar('paint.accent', [(x0 * .99, y - .02, 1.595), (-x0 * .99, y - .02, 1.595)], .06, .05)
     dark = [(x0, 1.17), (x0, 1.62), (-x0, 1.62), (-x0, 1.17)]
     p.add('mesh.dark', shapes.plate(dark, (), .01, 0, lambda a, b: (-a, y - .62, b), None))
+
+
+def hood_trim(p):
+    """Rubber bead along the lower edges, service hatch with latches on both flanks, crown strakes."""
+    for side, s in (('L', 1), ('R', -1)):
+        ys = [3.70 + (5.06 - 3.70) * i / 14 for i in range(15)]
+        p.tube('rubber.belt', [(s * (flank(y, hood_low(y)) - .006), y - .0, hood_low(y)) for y in ys], .013, 0)
+        o = [(4.02, 2.03, .04), (4.72, 2.01, .04), (4.62, 2.26, .06), (4.02, 2.33, .04)]
+        p.add('paint.primary', shapes.plate(outline(side, o), (), .010, .005, warp(side, hood_upper, .007), (.14, .08), back=False))
+        A.latch(p, place(side, 4.10, 2.10, hood_upper, .008), .032)
+        holes = [slots(4.50, 1.295, 3, length=.40)]
+        for h in holes[0]:
+            p.add('mesh.dark', shapes.plate(outline(side, h), (), .001, 0, warp(side, flank, .002), None, back=False))
+            p.add('paint.accent', shapes.plate(outline(side, [(y, z + .020) for y, z in shapes.fillet(h)]), (), .012, .004, warp(side, flank, .014), .1, back=False))
+    for x in (.52, -.52):
+        pts = [(x * (1 - .06 * (y - 3.7)), y, hood_top(y) + .022 * (1 - (x / .9) ** 2) - .004) for y in [3.72 + 1.15 * i / 10 for i in range(11)]]
+        p.bar('paint.primary', pts, .07, .024, bevel=.009, up=(0, 0, 1))
 
 
 def rear_frame(x, z, lift=0.0):
@@ -280,16 +341,20 @@ def fenders(u):
             p.bar('paint.chassis', [(s * .55, r * c * .9, D.FRONT_R + r * n * .95), (s * .86, r * c * .98, D.FRONT_R + r * n * .985), (s * 1.38, r * c * .985, D.FRONT_R + r * n * .985)], .05, .02, .1)
 
 
+PLACES = {'front': ((.44, 2.055), .75, 0), 'rear': ((2.155, 3.62), .75, 0), 'hood': ((3.745, 5.00), 0, 1.1), 'tank': (None, .55, 0)}
+
+
 def decals(u):
-    """option.decal_*: three liveries, only one shown at a time."""
-    factory = u.part('option.decal_factory')
-    plain = u.part('option.decal_plain')
-    ganja = u.part('option.decal_ganja')
-    for side in 'LR':
-        livery_factory(factory, side)
-        lettering(plain, side, 'decal.dark', 'GOMSELMASH', .115, 1.28, 1.70, flank, shear=.18)
-        lettering(plain, side, 'decal.dark', 'GS200', .115, 2.86, 1.68, flank, shear=.18)
-        livery_ganja(ganja, side)
+    """option.decal_*: three liveries, only one shown at a time. Each has a part per panel that explodes with it."""
+    for name, livery in (('factory', livery_factory), ('plain', livery_plain), ('ganja', livery_ganja)):
+        root = u.empty(f'option.decal_{name}')
+        for side, s in (('L', 1), ('R', -1)):
+            for where, (span, out, back) in PLACES.items():
+                explode = (out * s, back, .15 if back else .1 if where == 'tank' else 0)
+                p = u.part(f'option.decal_{name}.{where}.{side}', root, explode=explode)
+                livery(p, side, where, span)
+                if not p.faces:
+                    del u.parts[p.name]
 
 
 def _stripe(y0, y1, dz0, dz1, rake=.10):
@@ -297,44 +362,68 @@ def _stripe(y0, y1, dz0, dz1, rake=.10):
     return [(y0, tension(y0) + dz0), (y1, tension(y1) + dz0), (y1 - rake * (dz1 - dz0) * 3, tension(y1) + dz1), (y0 - rake * (dz1 - dz0) * 3, tension(y0) + dz1)]
 
 
-def livery_factory(p, side):
+KW = {'shear': .18}
+
+
+def livery_factory(p, side, where, span):
     """Dark band above the crease across both shields, red line, white name; big type on the upper flank."""
-    for y0, y1 in ((.42, 2.055), (2.155, 3.62), (3.745, 4.98)):
-        film(p, side, 'decal.dark', _stripe(y0, y1, .045, .245), flank)
-        film(p, side, 'decal.accent', _stripe(y0, y1, .265, .285), flank)
-    kw = {'shear': .18}
-    lettering(p, side, 'decal.light', 'GOMSELMASH', .108, 1.27, tension(1.27) + .145, flank, .006, **kw)
-    lettering(p, side, 'decal.light', 'GS200', .115, 3.02, tension(3.02) + .145, flank, .006, **kw)
-    lettering(p, side, 'decal.dark', 'GS200', .155 if side == 'R' else .085, .92 if side == 'R' else .82, 2.62 if side == 'R' else 2.29, upper, .010 if side == 'L' else .002, **kw)
+    if span:
+        film(p, side, 'decal.dark', _stripe(*span, .030, .275), flank)
+        film(p, side, 'decal.accent', _stripe(*span, .292, .314), flank)
+    if where == 'front':
+        lettering(p, side, 'decal.light', 'GOMSELMASH', .128, 1.26, tension(1.26) + .150, flank, .006, **KW)
+    if where == 'rear':
+        lettering(p, side, 'decal.light', 'GS200', .145, 3.06, tension(3.06) + .150, flank, .006, **KW)
+    if where == 'tank':
+        big = side == 'R'
+        lettering(p, side, 'decal.dark', 'GS200', .21 if big else .085, .86 if big else .82, 2.66 if big else 2.285, upper, .002 if big else .011, **KW)
+        if big:
+            film(p, side, 'decal.accent', [(.36, 2.485), (1.30, 2.485), (1.312, 2.515), (.36, 2.515)], upper)
 
 
-def livery_ganja(p, side):
+def livery_plain(p, side, where, span):
+    """Names only."""
+    if where == 'front':
+        lettering(p, side, 'decal.dark', 'GOMSELMASH', .115, 1.28, 1.70, flank, **KW)
+    if where == 'rear':
+        lettering(p, side, 'decal.dark', 'GS200', .115, 2.86, 1.68, flank, **KW)
+
+
+def livery_ganja(p, side, where, span):
     """Gəncə plant livery: three thin lines in blue, red, green and the plant's name."""
-    for k, slot in enumerate(('decal.blue', 'decal.accent', 'decal.green')):
-        for y0, y1 in ((.42, 2.085), (2.165, 3.65), (3.765, 4.98)):
-            film(p, side, slot, _stripe(y0, y1, .030 + .034 * k, .054 + .034 * k), flank)
-    lettering(p, side, 'decal.dark', 'GƏNCƏ', .15, 1.22, tension(1.22) + .235, flank, shear=.18)
-    lettering(p, side, 'decal.dark', 'AVTOMOBİL ZAVODU', .060, 2.86, tension(2.86) + .215, flank, shear=.18)
+    for k, slot in enumerate(('decal.blue', 'decal.accent', 'decal.green') if span else ()):
+        film(p, side, slot, _stripe(*span, .030 + .034 * k, .054 + .034 * k), flank, grid=.16)
+    if where == 'front':
+        lettering(p, side, 'decal.dark', 'GƏNCƏ', .15, 1.22, tension(1.22) + .235, flank, **KW)
+    if where == 'rear':
+        lettering(p, side, 'decal.dark', 'AVTOMOBİL ZAVODU', .060, 2.86, tension(2.86) + .215, flank, **KW)
+    if where == 'tank' and side == 'R':
+        lettering(p, side, 'decal.dark', 'GS200', .155, .92, 2.62, upper, **KW)
 
 
 def stickers(u):
-    """body.signs: warnings, plates, reflectors, marker lamps."""
-    p = u.part('body.signs')
+    """Warnings, plates and reflectors, on the panels they belong to."""
     for side in 'LR':
-        for y, z in ((.22, 1.86), (1.93, 1.60), (2.16, 1.86), (3.56, 1.26)):
+        front, rear, engine = (u.parts[f'panel.{n}.{side}'] for n in ('side.front', 'side.rear', 'upper.engine'))
+        for p, y, z in ((front, .24, 1.86), (front, 1.30, 1.24), (rear, 2.20, 1.88), (rear, 3.56, 1.26)):
             A.warning(p, place(side, y, z, flank, .002), .115)
-        for y in (1.15, 2.65):
+        for p, y in ((front, 1.15), (rear, 2.62)):
             A.reflector(p, place(side, y, 1.075, flank, .001), .10, .042)
-        A.sticker(p, place(side, 1.80, 1.85, flank, .002), .12, .05, 'decal.yellow')
-        A.sticker(p, place(side, 1.80, 1.85, flank, .0035), .08, .012, 'decal.dark')
-        A.warning(p, place(side, 3.52, 2.18, upper, .002), .10)
-    A.nameplate(p, place('R', .30, 1.90, flank, .001), .17, .11)
+        A.sticker(front, place(side, 1.70, 1.93, flank, .002), .12, .05, 'decal.yellow')
+        A.sticker(front, place(side, 1.70, 1.93, flank, .0035), .08, .012, 'decal.dark')
+        A.warning(engine, place(side, 3.52, 2.18, upper, .002), .10)
+    A.nameplate(u.parts['panel.side.front.R'], place('R', .42, 1.90, flank, .001), .17, .11)
 
 
 def inner_frame(u):
     """Posts and rails behind the shields, so that open shut lines show structure."""
     p = u.part('body.frame')
+    p.bake_without = ('panel.',)
     for s in (1, -1):
+        p.box('paint.secondary', (s * .56, .095, 1.60), (s * 1.17, .115, belt(0) - .02), .004, grid=.2)
+        p.prism('paint.accent', shapes.rect(s * .72, 1.74, s * 1.02, 1.96, .04), .075, .10, 'y', .008)
+        for k in range(4):
+            p.prism('mesh.dark', shapes.slot(s * .87, 1.78 + .048 * k, .24, .02), .073, .08, 'y', .001)
         for y in (.12, 2.10, 3.64):
             p.bar('paint.chassis', [(s * 1.13, y, 1.10 if y > .5 else 1.74), (s * 1.16, y, belt(y) - .03)], .06, .05)
             p.bar('paint.chassis', [(s * .58, y, belt(y) - .06), (s * 1.16, y, belt(y) - .06)], .06, .05)

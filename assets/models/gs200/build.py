@@ -20,7 +20,7 @@ def base(bake=True):
         module.build(u)
     mounts(u)
     report(u)
-    export.write(u, os.path.join(OUT, 'base.glb'), bake=bake, budget=330000)
+    export.write(u, os.path.join(OUT, 'base.glb'), bake=bake, budget=250000)
 
 
 def mounts(u):

@@ -87,7 +87,7 @@ def glass(u):
 
 def pillars(u, p):
     """Thin dark pillars, seals, sills and the rear wall's frame."""
-    zs = [1.66 + (3.27 - 1.66) * i / 16 for i in range(17)]
+    zs = [1.66 + (3.27 - 1.66) * i / 11 for i in range(12)]
     for s in (1, -1):
         a = [(s * (half(z) + .004), corner_y(z) - .006, z) for z in zs]
         p.add('paint.accent', shapes.sweep(a, _pillar_profile(s, .046, .075), up=(s, 0, 0)))
@@ -189,7 +189,7 @@ def roof(u):
     p.add('paint.roof', shapes.prism(o, 0, .022, .012), frame((0, -1.05, 3.498), (1, 0, 0), (0, 1, 0)))
     for k in range(5):
         p.block('plastic.black', (-.34 + .17 * k, .06, 3.335), (.11, .04, .035), .008)
-    return p
+    A.antenna(p, towards((.80, -.10, 3.40), (.80, .80, 3.75)), .55)
 
 
 def lamps_standard(u):
@@ -210,6 +210,8 @@ def lamps_led(u):
         side = frame((s * .905, -.60, 3.335), (0, s, 0), (0, 0, 1))
         A.lamp(p, side, .19, .078, .05, led=6)
         A.lamp(p, frame((s * .55, .10, 3.335), (-1, 0, 0), (0, 0, 1)), .19, .08, .05, led=6)
+        A.lamp(p, frame((s * .70, 3.42, D.DECK_Z + .56), (-1, 0, 0), (0, -.35, .94)), .13, .10, .06, led=6)
+        p.block('paint.chassis', (s * .70, 3.41, D.DECK_Z + .58), (.03, .03, .07), .004)
         foot = Vector((s * .93, -1.34, 1.74))
         p.bar('paint.chassis', [foot + Vector((-s * .12, .06, .0)), foot], .04, .012)
         A.lamp(p, frame(foot + Vector((0, -.03, .07)), (1, 0, 0), (0, 0, 1)), .13, .10, .06, led=6)
@@ -270,7 +272,7 @@ def column(p):
     """Steering column with instrument pod and wheel."""
     p.add('interior.dark', shapes.outward(shapes.loft([[Vector((a * w, -1.16 + b * d + k, z)) for a, b in shapes.rect(-1, -1, 1, 1, .3)]
                                                        for w, d, k, z in ((.13, .11, -.05, 1.73), (.09, .08, -.04, 1.95), (.07, .06, 0, 2.25), (.06, .05, .03, 2.38))])))
-    A.steering_wheel(p, frame((0, -1.10, 2.47), (1, 0, 0), (0, math.cos(1.05), math.sin(1.05)) if False else (0, -.85, .52)), .20)
+    A.steering_wheel(p, frame((0, -1.10, 2.47), (1, 0, 0), (0, -.85, .52)), .20)
     p.cyl('interior.dark', (0, -1.13, 2.33), (0, -1.105, 2.46), .035)
     pod = frame((0, -1.235, 2.50), (-1, 0, 0), (0, -.35, .94))
     p.add('interior.dark', shapes.prism(shapes.rect(-.15, -.07, .15, .07, .04), -.06, 0, .012), pod)
@@ -347,19 +349,19 @@ def platform(u):
         p.tube('paint.chassis', [(1.425, y, 1.71), (1.425, y, 2.62)], .011)
     A.rail(p, [(1.425, -1.24, 1.68), (1.425, -1.24, 2.55), (1.30, -1.24, 2.66), (1.0, -1.24, 2.66), (.90, -1.24, 2.60), (.90, -1.24, 1.70)], .017, .10)
     p.tube('paint.chassis', [(1.425, -1.24, 2.18), (.90, -1.24, 2.18)], .012)
-    A.ladder(p, (1.455, -1.01, .46), (1.40, -1.01, 1.66), .46, 4, (0, 1, 0), tread=.16)
+    A.ladder(p, (1.388, -1.01, .46), (1.365, -1.01, 1.66), .46, 4, (0, 1, 0), tread=.155)
     for y in (-1.265, -.755):
-        A.rail(p, [(1.455, y, .80), (1.475 - .016, y, 1.3), (1.425, y, 1.95)], .013, .2, feet=False)
+        A.rail(p, [(1.40, y, .85), (1.445, y, 1.0), (1.445, y, 1.75), (1.425, y, 1.95)], .013, .1, feet=False)
     p.prism('plastic.yellow', [(-1.24, 1.645), (-.79, 1.645), (-.79, 1.665), (-1.24, 1.665)], 1.448, 1.452, 'x', .001)
     p.box('paint.chassis', (-1.36, -1.15, 1.63), (-.82, .02, 1.70), .012)
     A.grating(p, frame((-1.09, -.56, 1.715), (0, 1, 0), (1, 0, 0)), 1.12, .50, pitch=.06, high=.02)
     A.rail(p, [(-1.345, -1.12, 1.70), (-1.345, -1.12, 2.15), (-1.345, -.05, 2.15), (-1.345, -.05, 1.70)], .015, .09)
     for y in (-1.1, -.1):
         p.bar('paint.chassis', [(-.62, y, 1.30), (-1.25, y, 1.63)], .05, .04)
-    A.extinguisher(p, frame((1.33, .11, 1.74), (1, 0, 0), (0, -1, 0)) if False else frame((1.30, -.03, 1.72), (-1, 0, 0), (0, -1, 0)))
-    for s in (1, -1):
-        A.round_lamp(p, frame((s * 1.40, -1.245, 1.60), (1, 0, 0), (0, 0, 1)), .04, .035, 'lamp.amber')
-        A.reflector(p, frame((s * 1.30, -1.25, 1.60), (1, 0, 0), (0, 0, 1)), .07, .035, 'reflect.white')
+    A.extinguisher(p, frame((1.30, -.03, 1.72), (-1, 0, 0), (0, -1, 0)))
+    for x, y in ((1.39, -1.235), (-1.30, -1.15)):
+        A.round_lamp(p, frame((x, y, 1.665), (1, 0, 0), (0, 0, 1)), .032, .03, 'lamp.amber')
+        A.reflector(p, frame((x * .91, y, 1.665), (1, 0, 0), (0, 0, 1)), .07, .035, 'reflect.white')
 
 
 def build(u):

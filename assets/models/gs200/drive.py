@@ -127,16 +127,17 @@ LEFT = [('drum', .20, 1.28, .26, 3), ('engine', 2.45, 1.86, .17, 4), ('walker', 
 def left_drives(u):
     """body.drives.L: pulleys and belts, seen when the shields are open."""
     p = u.part('body.drives.L')
+    p.bake_without = ('panel.',)
     at = {n: (y, z, r) for n, y, z, r, _ in LEFT}
     plane = lambda x: frame((x, 0, 0), (0, 1, 0), (0, 0, 1))                        # noqa: E731
     layer = {'drum': .80, 'engine': .80, 'walker': .70, 'fan': .70, 'sieve': .70, 'idler': .80, 'grain': .66, 'ret': .66}
     for n, y, z, r, g in LEFT:
-        A.pulley(p, plane(layer[n]) @ Matrix.Translation((y, z, 0)), r, .10 if g > 2 else .05, g, 5 if r > .15 else 0)
+        A.pulley(p, plane(layer[n]) @ Matrix.Translation((y, z, 0)), r, .10 if g > 2 else .05, g, 5 if r > .15 else 0, 'metal.worn' if r > .15 else 'metal.cast')
         p.cyl('metal.steel', (H - .05, y, z), (layer[n], y, z), .024)
         p.cyl('metal.cast', (H, y, z), (H + .05, y, z), .06)
     for k in range(3):
-        A.belt(p, plane(.775 + .026 * k), [at['drum'], at['engine'], at['idler']] if False else [at['drum'], at['engine']], .020, .016)
-    A.belt(p, plane(.70), [(2.45, 1.86, .15), (3.15, 1.62, .195)][::-1] if False else [(2.45, 1.86, .15), (2.90, 1.18, .155), (3.15, 1.62, .195)][::1], .024, .014)
+        A.belt(p, plane(.775 + .026 * k), [at['drum'], at['engine']], .020, .016)
+    A.belt(p, plane(.70), [(2.45, 1.86, .15), (2.90, 1.18, .155), (3.15, 1.62, .195)], .024, .014)
     A.pulley(p, plane(.70) @ Matrix.Translation((2.45, 1.86, 0)), .155, .05, 1, 0)
     A.belt(p, plane(.70), [(.20, 1.28, .14), (.92, .74, .165)], .022, .014)
     A.pulley(p, plane(.70) @ Matrix.Translation((.20, 1.28, 0)), .145, .05, 1, 0)
@@ -145,12 +146,12 @@ def left_drives(u):
     p.tube('metal.zinc', [(.74, 1.75, 1.45), (.74, 2.1, 1.30)], .012)
     for i in range(12):
         p.add('metal.steel', shapes.ring(.018, .024, -.004, .004, .001, 10), towards((.74, 1.80 + .022 * i, 1.43 - .0095 * i), (.74, 2.0, 1.345)))
-    p.box('mesh.dark', (.60, 1.1, 1.0), (.63, 3.6, 1.95), .01)
 
 
 def right_side(u):
     """body.drives.R: grain elevator, return elevator, fuel tank, battery box, hydraulic tank."""
     p = u.part('body.drives.R')
+    p.bake_without = ('panel.',)
     for y, x, top, lean in ((1.55, .70, 2.60, -.28), (2.35, .68, 1.98, -.55)):
         w = .09 if y < 2 else .075
         a, b = Vector((-x, y, D.CLEARANCE + .17)), Vector((-x, y + lean, top))
@@ -168,7 +169,6 @@ def right_side(u):
     p.box('paint.chassis', (-1.10, 1.05, 1.08), (-.72, 1.40, 1.42), .015)
     p.text('decal.light', '24 V', .07, frame((-1.102, 1.22, 1.25), (0, -1, 0), (0, 0, 1)))
     p.box('metal.dark', (-.98, .30, 1.56), (-.66, .80, 1.92), .03)
-    p.box('mesh.dark', (-.63, 1.1, 1.0), (-.60, 3.6, 1.95), .01)
     for k in range(4):
         A.hose(p, [(-.80, .6, 1.58), (-.78 - .02 * k, .9, 1.50 - .05 * k), (-.66, 1.6, 1.46 - .06 * k), (-.65, 2.6, 1.52 - .06 * k)], .012)
 

@@ -22,12 +22,10 @@ def deck(u):
     for i in range(9):
         for j in range(5):
             for s in (1, -1):
-                p.add('metal.galv', shapes.box((-.030, -.006, 0), (.030, .006, .004), .0015),
+                p.add('metal.galv', shapes.loft([[(-.030, 0, 0), (0, -.008, 0), (.030, 0, 0), (0, .008, 0)], [(-.020, 0, .004), (0, -.005, .004), (.020, 0, .004), (0, .005, .004)]]),
                       Matrix.Translation((s * (.68 + .075 * j), 1.86 + .17 * i, Z)) @ Matrix.Rotation(math.radians(45 if (i + j) % 2 else -45), 4, 'Z'))
     p.box('paint.secondary', (-1.02, Y0 - .02, 2.0), (1.02, Y0 + .02, Z + .1), .006, grid=.25)
     p.box('paint.chassis', (-1.0, Y1 + .06, 2.0), (1.0, Y1 + .10, Z), .006, grid=.25)
-    back = [(-1.03, 2.05), (1.03, 2.05), (1.00, 2.50), (.8, Z + .0), (-.8, Z + .0), (-1.00, 2.50)]
-    p.prism('paint.secondary', back, Y1 + .12, Y1 + .15, 'y', .006, .05)
 
 
 def engine(u):
@@ -69,24 +67,24 @@ def cover(u):
 
 def rotary_screen(u):
     """screen.rotary: perforated drum on the right flank with its brush arm; turns about x."""
-    c = Vector((-(upper(2.50, 2.44)), 2.50, 2.44))
+    c = Vector((-(upper(2.50, 2.46)), 2.50, 2.46))
     p = u.part('body.screen_housing', explode=(-.75, 0, .1))
     f = frame(c + Vector((-.004, 0, 0)), (0, -1, 0), (0, 0, 1))
-    p.add('paint.accent', shapes.ring(.345, .405, -.06, .035, .010, 40), f)
-    p.add('mesh.dark', shapes.cyl(.36, -.09, -.06, 0, 32), f)
-    p.bar('paint.chassis', [c + Vector((-.055, -.39, .10)), c + Vector((-.055, .02, .0))], .035, .02, up=(1, 0, 0))
-    p.bar('paint.chassis', [c + Vector((-.050, .02, .0)), c + Vector((-.050, .0, -.385))], .06, .025, up=(1, 0, 0))
+    p.add('paint.accent', shapes.ring(.258, .300, -.06, .030, .010, 36), f)
+    p.add('mesh.dark', shapes.cyl(.28, -.09, -.06, 0, 32), f)
+    p.bar('paint.chassis', [c + Vector((-.055, -.30, .08)), c + Vector((-.055, .02, .0))], .035, .02, up=(1, 0, 0))
+    p.bar('paint.chassis', [c + Vector((-.050, .02, .0)), c + Vector((-.050, .0, -.295))], .06, .025, up=(1, 0, 0))
     q = u.part('screen.rotary', pivot=c, alone=True, axis='x', rpm=60, explode=(-.95, 0, .1))
     holes = []
-    for k, n in ((.30, 22), (.245, 18), (.19, 14), (.135, 10)):
+    for k, n in ((.222, 20), (.178, 16), (.134, 12), (.092, 8)):
         for i in range(n):
             a = math.tau * i / n
             w = k * math.tau / n * .36
-            holes.append([((k + du) * math.cos(a + dv / k), (k + du) * math.sin(a + dv / k)) for du, dv in ((-.02, -w), (.02, -w), (.02, w), (-.02, w))])
-    q.add('metal.galv', shapes.plate(shapes.circle(0, 0, .338, 44), holes, .006, .0015), f @ Matrix.Translation((0, 0, .020)))
-    q.add('mesh.dark', shapes.cyl(.33, -.02, .004, 0, 32), f)
-    q.add('metal.dark', shapes.cyl(.07, .0, .034, .006, 20), f)
-    q.add('metal.galv', shapes.ring(.322, .340, -.02, .030, .004, 40), f)
+            holes.append([((k + du) * math.cos(a + dv / k), (k + du) * math.sin(a + dv / k)) for du, dv in ((-.016, -w), (.016, -w), (.016, w), (-.016, w))])
+    q.add('metal.galv', shapes.plate(shapes.circle(0, 0, .250, 40), holes, .006, .0015), f @ Matrix.Translation((0, 0, .020)))
+    q.add('mesh.dark', shapes.cyl(.245, -.02, .004, 0, 32), f)
+    q.add('metal.dark', shapes.cyl(.055, .0, .034, .006, 20), f)
+    q.add('metal.galv', shapes.ring(.238, .252, -.02, .030, .004, 40), f)
 
 
 def pipes(u):
@@ -130,7 +128,7 @@ def rails(u):
             p.bar('paint.chassis', [(x, y, z - .06), (x, y, z)], .03, .03)
     y = D.HOOD_REAR
     for x in (.27, .71):
-        A.rail(p, [(x, y + .012, 1.30), (x, y - .02, 1.95), (x, y - .25, 2.32), (x, 4.62, 2.30)], .014, .14, feet=False)
+        A.rail(p, [(x, y + .012, 1.30), (x, y - .02, 1.95), (x, y - .22, hood_top(y - .22) + .04), (x, 4.62, hood_top(4.62) + .09), (x, 4.56, hood_top(4.56) + .01)], .014, .09, feet=False)
     for z in (1.34, 1.60, 1.86):
         p.block('metal.galv', (.49, y + .02 - .06 * (z - 1.3), z), (.44, .05, .025), .006)
 

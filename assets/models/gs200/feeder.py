@@ -29,6 +29,7 @@ def build(u):
         r = .05
         o = shapes.rect(-W, -h, W, h, r)
         outer.append([c + Vector((x, 0, 0)) + n * z for x, z in o])
+    outer[0] = [q + d * ((D.FRONT + .06 - q.y) / d.y) for q in outer[0]]        # cut upright behind the front frame
     inner = [[q + (c - q) * .03 for q in row] for row, c in zip(outer, cuts)]
     p.loft('paint.primary', outer + inner[::-1], caps=False, loop=True)
     ribs(p, a, b, d, n)
@@ -74,7 +75,7 @@ def front_frame(p, d, n):
         p.block('metal.cast', (s * (W + .04), y + .05, zc - .36), (.07, .09, .09), .01)
         A.reflector(p, frame((s * (W + .065), y - .001, zc + .30), (1, 0, 0), (0, 0, 1)), .035, .08, 'reflect.white')
     A.bolts(p, frame((0, y, 0), (1, 0, 0), (0, 0, 1)), [(x, zc + z) for x in (-.59, .59) for z in (-.25, -.08, .09, .26)], .010)
-    p.bar('metal.worn', [(-W + .05, y + .02, zc - .30), (W - .05, y + .02, zc - .30)], .10, .02)
+    p.bar('metal.worn', [(-W + .05, y + .055, zc - .30), (W - .05, y + .055, zc - .30)], .10, .02)
     p.block('plastic.black', (W + .12, y + .10, zc + .22), (.08, .12, .16), .012)                 # multi coupler
     for k in range(3):
         p.cyl('metal.zinc', (W + .12, y + .02, zc + .17 + .05 * k), (W + .12, y + .05, zc + .17 + .05 * k), .016)

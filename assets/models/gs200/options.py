@@ -46,13 +46,12 @@ def beacons(u):
 def yield_monitor(u):
     """option.monitor_yield: terminal, grain sensor on the elevator, GPS dome."""
     p = u.part('option.monitor_yield', 'cab')
-    f = frame((-.54, -1.02, 2.56), (-.93, -.36, 0), (.0, -.18, .98))
-    A.screen(p, frame((-.54, -1.02, 2.56), (.90, -.42, 0), (0, .25, .97)) if False else _facing((-.56, -1.00, 2.55), (0, -.35, 2.75)), .27, .19)
+    A.screen(p, _facing((-.56, -1.00, 2.55), (0, -.35, 2.75)), .27, .19)
     p.tube('plastic.black', [(-.58, -1.04, 2.55), (-.62, -1.12, 2.50), (-.66, -1.14, 2.28)], .013, .04)
     g = UP(0, -1.20, D.ROOF_TOP + .012)
     p.add('plastic.black', shapes.cyl(.05, -.02, .03, .006), g)
     p.add('plastic.white', shapes.lathe([(0, .025), (.10, .025), (.118, .04), (.118, .07), (.10, .095), (.06, .112), (0, .118)], 28), g)
-    s = u.part('option.monitor_yield.sensor', 'option.monitor_yield')
+    s = u.part('option.monitor_yield.sensor', 'option.monitor_yield', explode=(0, .9, -.7))
     s.block('plastic.blue', (-.70, 1.31, 2.66), (.16, .14, .10), .02)
     s.cyl('metal.steel', (-.70, 1.31, 2.60), (-.70, 1.31, 2.63), .05)
     s.tube('rubber.belt', [(-.70, 1.24, 2.66), (-.70, 1.1, 2.60), (-.70, .4, 2.2)], .008, .1)
@@ -72,8 +71,7 @@ def rear_camera(u):
     p.add('glass.mirror', shapes.cyl(.014, .074, .078, .002, 14), f)
     p.bar('plastic.black', [f @ Vector((-.05, .045, .0)), f @ Vector((-.05, .045, .085))], .004, .004)
     p.add('plastic.black', shapes.plate(shapes.rect(-.055, .036, .055, .042, .002), (), .09, .001), f @ Matrix.Translation((0, 0, .09)))
-    q = u.part('option.camera_rear.screen', 'cab')
-    q.parent = 'option.camera_rear'
+    q = u.part('option.camera_rear.screen', 'option.camera_rear', explode=(0, -.9, .7))
     A.screen(q, _facing((.52, -1.10, 2.98), (0, -.45, 2.75)), .15, .10, 2)
     q.tube('plastic.black', [(.54, -1.13, 2.98), (.60, -1.16, 3.1), (.62, -1.16, 3.22)], .009, .03)
 
@@ -94,7 +92,7 @@ def toolbox(u):
 def second_extinguisher(u):
     """option.extinguisher2: at the rear of the deck."""
     p = u.part('option.extinguisher2', explode=(0, .3, .6))
-    A.extinguisher(p, frame((.60, 3.46, D.DECK_Z + .02), (-1, 0, 0), (0, -1, 0)) if False else frame((.56, 3.50, D.DECK_Z + .02), (-1, 0, 0), (0, -1, 0)), .062, .40)
+    A.extinguisher(p, frame((.56, 3.50, D.DECK_Z + .02), (-1, 0, 0), (0, -1, 0)), .062, .40)
     p.box('paint.chassis', (.46, 3.38, D.DECK_Z - .005), (.66, 3.59, D.DECK_Z + .02), .006)
 
 
@@ -123,7 +121,6 @@ def straw_plate(u):
         p.bar('metal.galv', [(x, y, z - .022) for y, z in rows], .035, .03)
     p.bar('paint.chassis', [(-.80, y1 - .012, rows[-1][1] - .01), (.80, y1 - .012, rows[-1][1] - .01)], .024, .03)
     p.cyl('metal.steel', (-.80, y0, 1.42), (.80, y0, 1.42), .018)
-    A.hazard(p, frame((0, y1 + .0, rows[-1][1] - .0), (-1, 0, 0), (0, 0, 1)) @ Matrix.Translation((0, 0, .002)), 1.2, .028, stripes=24) if False else None
 
 
 def driven_axle(u):

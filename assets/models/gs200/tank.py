@@ -99,7 +99,7 @@ def extension(u):
 def _sheet(p, q):
     """Thin sheet over four corners (outside first), sliced for shading."""
     a, b, c, d = q
-    p.grid('metal.galv', lambda s, t: a.lerp(b, s).lerp(d.lerp(c, s), t), 8, 4, thickness=.004)
+    p.grid('paint.secondary', lambda s, t: a.lerp(b, s).lerp(d.lerp(c, s), t), 8, 4, thickness=.004)
 
 
 # ---------------------------------------------------------------- unloading auger
@@ -155,7 +155,6 @@ def auger(u):
     for y in (2.30, 3.25):
         A.warning(p, side(y), .09)
     A.reflector(p, side(4.35), .10, .04)
-    p.text('decal.dark', 'GOMSELMASH', .072, side(2.75) if False else side(3.95, .0) @ Matrix.Translation((-.25, 0, .001)), .004, shear=.18) if False else None
 
 
 def gearbox(p, zt):
@@ -178,8 +177,8 @@ def spout(p, end, zt):
     n = len(frames)
     for i, (q, x, y, *_rest) in enumerate(frames):
         k = i / (n - 1)
-        w, h = R * (1.03 + .05 * k), R * (1.03 + .28 * k)
-        rings.append([q + x * (w * math.cos(t)) + y * (w * math.sin(t)) if False else q + x * (h * math.cos(t)) + y * (w * math.sin(t)) for t in [math.tau * j / 24 for j in range(24)]])
+        w, h = R * (1.03 + .02 * k), R * (1.03 + .10 * k)
+        rings.append([q + x * (h * math.cos(t)) + y * (w * math.sin(t)) for t in [math.tau * j / 24 for j in range(24)]])
     inner = [[v + (q[0] - v).normalized() * .012 for v in r] for r, q in zip(rings, frames)]
     p.loft('rubber.belt', rings + inner[::-1], caps=False, loop=True)
     p.add('metal.galv', shapes.ring(R * 1.04, R * 1.10, -.015, .015, .003, 28), towards(a + Vector((0, .03, 0)), a + Vector((0, 1, 0))))

@@ -2,29 +2,53 @@
 import math
 import time
 
-import bpy
 import numpy as np
 from mathutils import Vector
 from mathutils.bvhtree import BVHTree
 
 from . import materials
 
-RAYS, REACH = 20, 0.9          # rays a corner, metres
+RAYS, REACH = 24, 0.9          # rays a corner, metres
 
 
-def bake(objects, alone=(), ground=True, rays=RAYS, reach=REACH):
-    """Bake all mesh objects together; names in `alone` (and instances' meshes) see only themselves."""
+def bake(objects, alone=(), ground=True, rays=RAYS, reach=REACH, without=None):
+    """Bake all mesh objects together.
+
+    alone     names that see only themselves (turning parts)
+    without   {name: prefixes of parts it does not see}, for what lies behind covers that open
+    Parts named option.* shade nothing but themselves and their own subtree, since they may be hidden."""
     t = time.time()
     meshes = [o for o in objects if o.type == 'MESH']
-    world = _tree([o for o in meshes if o.name not in alone], ground)
+    fixed = [o for o in meshes if o.name not in alone and not _option(o)]
+    trees = {(): _tree(fixed, ground)}
+    own = {}
     done = set()
     for o in meshes:
         if o.data.name in done:
             continue
         done.add(o.data.name)
-        tree = _tree([o], False) if o.name in alone else world
-        _bake_object(o, tree, rays, reach, low=o.name not in alone)
+        if o.name in alone:
+            use = [_tree([o], False)]
+        else:
+            skip = tuple((without or {}).get(o.name, ()))
+            if skip not in trees:
+                trees[skip] = _tree([q for q in fixed if not q.name.startswith(skip)], ground)
+            use = [trees[skip]]
+            key = _option(o)
+            if key:
+                own[key] = own.get(key) or _tree([q for q in meshes if _option(q) == key], False)
+                use.append(own[key])
+        _bake_object(o, [x for x in use if x], rays, reach, low=o.name not in alone)
     print(f'AO {time.time() - t:.1f} s')
+
+
+def _option(o):
+    """Name of the outermost option.* node above the object, or None."""
+    name = None
+    while o:
+        name = o.name if o.name.startswith('option.') else name
+        o = o.parent
+    return name
 
 
 def _tree(objects, ground):
@@ -52,18 +76,20 @@ def _directions(rays):
     return out
 
 
-def _occlusion(tree, p, n, dirs, reach):
-    if tree is None:
-        return 1.0
+def _occlusion(trees, p, n, dirs, reach):
     t = Vector((0, 0, 1)) if abs(n.z) < 0.9 else Vector((1, 0, 0))
     x = n.cross(t).normalized()
     y = n.cross(x)
-    start, open_sky = p + n * 0.004, 0.0
-    cast = tree.ray_cast
+    start, sky = p + n * 0.006, 0.0
     for a, b, c in dirs:
-        hit = cast(start, x * a + y * b + n * c, reach)[3]
-        open_sky += 1.0 if hit is None else (hit / reach) ** 0.8 * 0.75
-    return open_sky / len(dirs)
+        d = x * a + y * b + n * c
+        near = reach
+        for tree in trees:
+            hit = tree.ray_cast(start, d, near)[3]
+            if hit is not None:
+                near = hit
+        sky += 1.0 if near == reach else (near / reach) ** 0.8 * 0.75
+    return sky / len(dirs)
 
 
 def _edge_wear(mesh):
@@ -85,25 +111,41 @@ def _edge_wear(mesh):
     return wear
 
 
-def _bake_object(o, tree, rays, reach, low):
+def _smoothed(mesh, keys, values):
+    """One round of averaging between neighbouring corners that face alike: hides the ray pattern."""
+    total, weight = dict(values), {k: 1.0 for k in values}
+    for poly in mesh.polygons:
+        ring = [keys[i] for i in poly.loop_indices]
+        for a in ring:
+            for b in ring:
+                if a is not b and a[1] * b[1] + a[2] * b[2] + a[3] * b[3] > 0.8:
+                    total[a] += values[b] * 0.5
+                    weight[a] += 0.5
+    return {k: total[k] / weight[k] for k in values}
+
+
+def _bake_object(o, trees, rays, reach, low):
     mesh, mw = o.data, o.matrix_world
     turn = mw.to_3x3()
     dirs = _directions(rays)
     mesh.calc_normals_split()
     wear = _edge_wear(mesh)
-    values = np.ones((len(mesh.loops), 4), dtype=np.float32)
-    cache = {}
+    keys, occlusion, place = [], {}, {}
     for loop in mesh.loops:
         n = loop.normal
         key = (loop.vertex_index, round(n.x, 2), round(n.y, 2), round(n.z, 2))
-        if key not in cache:
+        keys.append(key)
+        if key not in occlusion:
             p, nw = mw @ mesh.vertices[loop.vertex_index].co, (turn @ n).normalized()
-            occ = _occlusion(tree, p, nw, dirs, reach)
-            up = max(0.0, nw.z)
-            lowness = max(0.0, min(1.0, (1.5 - p.z) / 1.3)) if low else 0.35
-            dust = min(1.0, up * (0.45 + 0.75 * (1 - occ)) + 0.55 * lowness * (0.5 + 0.5 * (1 - occ)))
-            cache[key] = (occ, float(wear[loop.vertex_index]) * (0.4 + 0.6 * occ), dust, 1.0)
-        values[loop.index] = cache[key]
+            occlusion[key], place[key] = _occlusion(trees, p, nw, dirs, reach), (p.z, nw.z)
+    occlusion = _smoothed(mesh, keys, occlusion)
+    colour = {}
+    for key, occ in occlusion.items():
+        z, up = place[key]
+        lowness = max(0.0, min(1.0, (1.5 - z) / 1.3)) if low else 0.35
+        dust = min(1.0, max(0.0, up) * (0.45 + 0.75 * (1 - occ)) + 0.55 * lowness * (0.5 + 0.5 * (1 - occ)))
+        colour[key] = (occ, float(wear[key[0]]) * (0.4 + 0.6 * occ), dust, 1.0)
+    values = np.array([colour[k] for k in keys], dtype=np.float32)
     layer = mesh.color_attributes.new('ao', 'FLOAT_COLOR', 'CORNER')
     layer.data.foreach_set('color', values.ravel())
     mesh.color_attributes.active_color = layer

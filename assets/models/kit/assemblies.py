@@ -10,6 +10,12 @@ from .shapes import TAU, Chunk
 M = Matrix.Translation
 
 
+def rounded(width, height, r, steps=3):
+    """Rounded rectangle about the origin with few points: for small things."""
+    w, h = width / 2, height / 2
+    return shapes.fillet([(-w, -h), (w, -h), (w, h), (-w, h)], r, steps)
+
+
 # ---------------------------------------------------------------- fasteners, signs
 
 def bolt(p, where, size=.010, slot='metal.zinc', washer=True):
@@ -17,8 +23,8 @@ def bolt(p, where, size=.010, slot='metal.zinc', washer=True):
     if settings.detail == 0:
         return
     if washer:
-        p.add(slot, shapes.cyl(size * 1.35, 0, size * .25, size * .1, 10), where)
-    p.add(slot, shapes.cyl(size, size * .2, size * .9, size * .18, 6), where)
+        p.add(slot, shapes.lathe([(size * 1.4, 0), (size * 1.35, size * .25), (0, size * .25)], 8), where)
+    p.add(slot, shapes.lathe([(size, 0), (size, size * .8), (size * .8, size), (0, size)], 6), where)
 
 
 def bolts(p, where, points, size=.010, slot='metal.zinc', washer=False):
@@ -94,8 +100,8 @@ def _clip(poly, half):
 def reflector(p, where, width=.09, height=.04, slot='reflect.amber'):
     """Rounded reflector with a dark base."""
     r = min(width, height) * .2
-    p.add('plastic.black', shapes.prism(shapes.rect(-width / 2 - .004, -height / 2 - .004, width / 2 + .004, height / 2 + .004, r), 0, .006, .002), where)
-    p.add(slot, shapes.prism(shapes.rect(-width / 2, -height / 2, width / 2, height / 2, r), .004, .011, .003), where)
+    p.add('plastic.black', shapes.plate(rounded(width + .008, height + .008, r), (), .006, .002, back=False), where @ M((0, 0, .006)))
+    p.add(slot, shapes.plate(rounded(width, height, r), (), .007, .003, back=False), where @ M((0, 0, .011)))
 
 
 def slow_triangle(p, where, size=.36):
@@ -116,12 +122,12 @@ def slow_triangle(p, where, size=.36):
 def lamp(p, where, width=.14, height=.10, depth=.07, slot='lamp.white', led=0, bezel='plastic.black', radius=None):
     """Box work lamp: housing, rim, lens set back, reflector or `led` cells. Lens looks along w; origin = middle of the back."""
     r = radius if radius is not None else min(width, height) * .18
-    o = shapes.rect(-width / 2, -height / 2, width / 2, height / 2, r)
-    small = shapes.rect(-width * .36, -height * .36, width * .36, height * .36, r)
-    n = min(len(o), len(small))
+    o = rounded(width, height, r)
+    small = rounded(width * .72, height * .72, r)
+    n = len(o)
     p.add(bezel, shapes.outward(shapes.loft([[(u, v, w) for u, v in ring] for ring, w in ((small[:n], 0), (o[:n], depth * .55), (o[:n], depth * .92))])), where)
     hole = shapes.inset(shapes.ccw(o), .008)
-    p.add(bezel, shapes.plate(o, [hole], depth * .3, .004), where @ M((0, 0, depth)))
+    p.add(bezel, shapes.plate(o, [hole], depth * .3, .004, back=False), where @ M((0, 0, depth)))
     lens = shapes.inset(shapes.ccw(o), .007)
     p.add(slot, shapes.prism(lens, depth * .70, depth * .93, .004), where)
     if led and settings.detail == 2:
@@ -215,7 +221,7 @@ def pulley(p, where, r, width=.05, grooves=2, spokes=5, slot='metal.cast', hub=N
     prof += [(r, h), (r * .84, h)]
     if grooves == 0:
         prof = [(r * .84, -h), (r, -h), (r, h), (r * .84, h)]
-    p.add(slot, shapes.lathe(prof, settings.segs(max(16, int(20 + r * 50))), closed=True), where)
+    p.add(slot, shapes.lathe(prof, settings.segs(max(14, int(14 + r * 44))), closed=True), where)
     hub = hub or max(.03, r * .22)
     p.add(slot, shapes.cyl(hub, -h * 1.1, h * 1.2, .003), where)
     p.add('metal.steel', shapes.cyl(hub * .45, -h * 1.3, h * 1.9, .003), where)
@@ -273,11 +279,11 @@ def mirror(p, foot, head, width=.19, height=.34, facing=(0, 1, 0), round_=False)
     p.add('metal.dark', shapes.tube([foot, (foot + head) / 2 + Vector((0, 0, .06)), head], .011, .08))
     p.add('metal.dark', shapes.cyl(.022, -.015, .03, .003), towards(foot, head))
     m = towards(head, head + Vector(facing))
-    o = shapes.rect(-width / 2, -height / 2, width / 2, height / 2, width * .22)
+    o = rounded(width, height, width * .22, 4)
     small = [(u * .72, v * .80) for u, v in o]
     p.add('plastic.black', shapes.outward(shapes.loft([[(u, v, w) for u, v in ring] for ring, w in ((small, -.065), ([(u * .92, v * .95) for u, v in o], -.045), (o, -.01), (o, .012))])), m)
     p.add('glass.mirror', shapes.prism(shapes.inset(shapes.ccw(o), .012), .006, .0145, .001), m)
-    p.add('plastic.black', shapes.plate(o, [shapes.inset(shapes.ccw(o), .010)], .012, .003), m @ M((0, 0, .020)))
+    p.add('plastic.black', shapes.plate(o, [shapes.inset(shapes.ccw(o), .010)], .012, .003, back=False), m @ M((0, 0, .020)))
 
 
 def seat(p, where, slot='fabric.seat', frame_slot='interior.dark', arms=True, suspension=True):
@@ -411,7 +417,7 @@ def extinguisher(p, where, r=.065, height=.42):
         p.add('metal.dark', shapes.ring(r * .98, r * 1.05, height * w, height * w + .022, .001), where)
     p.add('metal.dark', shapes.box((-.03, -r - .02, -.01), (.03, -r + .012, height * .75), .003), where)
     lab = shapes.plate(shapes.rect(-.045, height * .42, .045, height * .58, .004), (), .001, 0, grid=.02, warp=lambda u, v: (math.sin(u / r) * (r + .001), math.cos(u / r) * (r + .001), v), back=False)
-    p.add('decal.light', shapes.outward(lab) if False else lab, where)
+    p.add('decal.light', lab, where)
 
 
 def antenna(p, where, length=.7):

@@ -23,7 +23,8 @@ def write(unit, path, bake=True, budget=None, ground=True):
     _check(unit, objects, budget)
     if bake:
         alone = {n for n, p in unit.parts.items() if p.bake_alone}
-        ao.bake(list(objects.values()), alone, ground)
+        without = {n: p.bake_without for n, p in unit.parts.items() if p.bake_without}
+        ao.bake(list(objects.values()), alone, ground, without=without)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     bpy.ops.export_scene.gltf(filepath=path, export_format='GLB', export_apply=False, export_extras=True,
                               export_animations=False, export_colors=True, export_texcoords=False,

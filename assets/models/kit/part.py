@@ -8,7 +8,7 @@ from mathutils import Matrix, Vector
 from . import materials, shapes
 from .shapes import Chunk
 
-SMOOTH_ANGLE = math.radians(32)
+SMOOTH_ANGLE = math.radians(46)          # above 45, so that chamfers shade round
 
 
 # ---------------------------------------------------------------- frames
@@ -84,6 +84,7 @@ class Part:
         self.turn = Matrix()                 # rotation of such an instance
         self.budget = None
         self.bake_alone = False
+        self.bake_without = ()               # name prefixes left out of this part's AO (covers that open)
 
     # -- placing
 
@@ -192,7 +193,7 @@ class Part:
     # -- building
 
     def build_mesh(self):
-        """The Blender mesh: merged, triangulated, weighted normals under 32 degrees."""
+        """The Blender mesh: merged, triangulated, weighted normals under SMOOTH_ANGLE."""
         mesh = bpy.data.meshes.new(self.name)
         mesh.from_pydata([tuple(p) for p in self.points], [], self.faces)
         order = sorted(set(self.slots))

@@ -100,7 +100,7 @@ def _arc(p, a, b, radius, steps):
     r = cut * math.tan(inner / 2)
     centre = p + (a + b).normalized() * (r / math.sin(inner / 2))
     turn = math.pi - inner
-    n = steps or max(1, min(settings.segs(8), math.ceil(turn / 0.35), math.ceil(turn * r / 0.004)))
+    n = steps or max(1, min(settings.segs(8), math.ceil(turn / 0.35), math.ceil(turn * r / 0.007)))
     s, e = p + a * cut - centre, p + b * cut - centre
     if r < 1e-5 or turn < 1e-3:
         return [p]

@@ -36,11 +36,12 @@ class Tyre:
         R, W, Rr, h, t = self.R, self.W, self.Rr, self.h, self.R - self.lug
         side = t - 0.075 * h
         rib = 0.004
-        return [(t, 0), (t - .002, .22 * W), (t - .006, .45 * W), (t - .016, .66 * W), (t - .034, .80 * W), (side - .02 * h, .885 * W),
+        full = [(t, 0), (t - .002, .22 * W), (t - .006, .45 * W), (t - .016, .66 * W), (t - .034, .80 * W), (side - .02 * h, .885 * W),
                 (Rr + .72 * h, .945 * W), (Rr + .60 * h, .982 * W), (Rr + .59 * h, .982 * W + rib), (Rr + .565 * h, .987 * W + rib),
                 (Rr + .555 * h, .987 * W), (Rr + .42 * h, W), (Rr + .33 * h, .985 * W), (Rr + .32 * h, .985 * W + rib),
                 (Rr + .295 * h, .977 * W + rib), (Rr + .285 * h, .973 * W), (Rr + .18 * h, .925 * W), (Rr + .135 * h, .90 * W),
                 (Rr + .125 * h, .90 * W + 1.6 * rib), (Rr + .085 * h, .885 * W + 1.6 * rib), (Rr + .07 * h, .865 * W), (Rr + .015, .82 * W)]
+        return full if R > .6 else full[:8] + full[11:]              # small tyres: one rib fewer
 
     def on(self, s):
         """Point (r, w) and outward normal at distance s (metres) from the tread's middle."""
@@ -72,7 +73,7 @@ def carcass(t, segments=None):
     half = [(r, w) for r, w in t.half]
     inner = [(t.Rr + .01, .76 * t.W), (t.Rr + .10 * t.h, .70 * t.W), (t.Rr + .10 * t.h, -.70 * t.W), (t.Rr + .01, -.76 * t.W)]
     profile = half + inner + [(r, -w) for r, w in reversed(half[1:])]
-    return shapes.lathe(profile, segments or settings.segs(42 if t.R > .6 else 34), closed=True)
+    return shapes.lathe(profile, segments or settings.segs(42 if t.R > .6 else 32), closed=True)
 
 
 def lugs(t, count=None):
@@ -122,17 +123,17 @@ def rim(t, offset, flange=True):
     """Barrel of the rim: a sheet with flanges on both sides. offset = w of the disc."""
     W, R = t.W, t.Rr
     a, th = .82 * W, .010
-    outer = [(R + .030, a + .004), (R + .022, a + .014), (R + .006, a + .010), (R - .012, a - .002), (R - .016, a - .045), (R - .030, .52 * W), (R - .058, .40 * W),
-             (R - .058, .08 * W), (R - .032, -.06 * W), (R - .020, -a + .05), (R - .012, -a + .002), (R + .006, -a - .010), (R + .022, -a - .014), (R + .030, -a - .004)]
+    outer = [(R + .030, a + .004), (R + .022, a + .014), (R + .006, a + .010), (R - .012, a - .002), (R - .014, a - .030), (R - .026, a - .034), (R - .030, .50 * W), (R - .058, .44 * W),
+             (R - .062, .40 * W), (R - .062, .08 * W), (R - .032, -.06 * W), (R - .020, -a + .05), (R - .012, -a + .002), (R + .006, -a - .010), (R + .022, -a - .014), (R + .030, -a - .004)]
     back = [(R + .026, -a + .004), (R + .010, -a + .012), (R - .004, -a + .04), (R - .01, 0), (R - .004, a - .04), (R + .010, a - .012), (R + .026, a - .004)]
-    return shapes.lathe(outer + back, settings.segs(36), closed=True)
+    return shapes.lathe(outer + back, settings.segs(36 if t.R > .6 else 28), closed=True)
 
 
 def disc(t, offset, hub_r, holes=8, depth=0.10, thickness=0.014):
     """Dished wheel disc with rounded hand holes, from the hub to the barrel."""
     r1, r0 = t.Rr - .050, hub_r * .55
     hole_r = hub_r * 1.18 + (r1 - hub_r * 1.18) * .56
-    size = (r1 - hub_r) * .30
+    size = (r1 - hub_r) * .36
 
     def height(u, v):
         r = math.hypot(u, v)
@@ -145,7 +146,7 @@ def disc(t, offset, hub_r, holes=8, depth=0.10, thickness=0.014):
         pts = shapes.fillet([(-wide, -long_), (wide, -long_), (wide, long_), (-wide, long_)], wide * .8, 3)
         cut.append([((hole_r + p[0]) * math.cos(a) - p[1] * math.sin(a), (hole_r + p[0]) * math.sin(a) + p[1] * math.cos(a)) for p in pts])
     pitch = (r1 - r0) / 3.2
-    return shapes.plate(shapes.circle(0, 0, r1, settings.segs(36)), cut + [shapes.circle(0, 0, r0, settings.segs(16))],
+    return shapes.plate(shapes.circle(0, 0, r1, settings.segs(36 if t.R > .6 else 28)), cut + [shapes.circle(0, 0, r0, settings.segs(16))],
                         thickness, .003, height, pitch if settings.detail else None)
 
 
@@ -173,7 +174,7 @@ def wheel(unit, name, size, side, centre, parent=None, lettering=True, brand='AQ
         turn = Matrix.Translation(Vector(centre)) @ MIRROR_X @ axis_frame('x')
     depth = (.38 * t.W if depth is None else depth)
     offset = (-.10 * t.W if offset is None else offset)
-    hub_r = .46 * t.Rr
+    hub_r = .50 * t.Rr
     p.add('rubber.tyre', carcass(t), turn)
     p.add('rubber.tyre', lugs(t, count), turn)
     p.add(rim_slot, rim(t, offset), turn)
@@ -190,7 +191,7 @@ def _hub(p, t, turn, kind, hub_r, offset, slot):
     p.add('metal.zinc', nuts(hub_r * 1.02, 10 if t.R > .6 else 8, face, .015 if t.R > .6 else .012), turn)
     if kind == 'none':
         return
-    r = hub_r * .80
+    r = hub_r * .86
     deep = .5 * t.W if kind == 'reduction' else .22 * t.W
     p.add(slot, shapes.lathe([(r, face - .12), (r, face + .010), (r * .96, face + .018), (r * .80, face + .020), (r * .74, face + deep * .55), (r * .70, face + deep * .62),
                               (r * .40, face + deep * .70), (r * .36, face + deep * .84), (r * .30, face + deep * .88), (0, face + deep * .88)], settings.segs(24)), turn)
@@ -202,10 +203,10 @@ def _hub(p, t, turn, kind, hub_r, offset, slot):
 def _letters(p, t, centre, side, size, brand):
     """Size and brand on the outer sidewall, never mirrored."""
     r = t.Rr + .445 * t.h
-    high = .115 * t.h
+    high = .125 * t.h
     where = Matrix.Translation(Vector(centre)) @ axis_frame('x' if side == 'L' else '-x')
     for string, at in ((size, math.pi / 2), (brand, -math.pi / 2)):
-        text = shapes.ringtext(string, r, high, .0025, centre=at, height=lambda q: t.side_height(q) - .001)
+        text = shapes.ringtext(string, r, high, .0045, centre=at, height=lambda q: t.side_height(q) - .001)
         p.add('rubber.tyre', text, where)
 
 
