@@ -15,7 +15,7 @@ def jobs():
     out = {
         'grain_4m': lambda: (grain.build(grain.Spec('grain_4m', 4.0, 5, '4.0 m')), 62000),
         'grain_5m': lambda: (grain.build(grain.Spec('grain_5m', 5.0, 6, '5.0 m', skids=5, spiders=4)), 70000),
-        'soya_5m': lambda: (grain.build(grain.Spec('soya_5m', 5.0, 6, '5.0 m FLEX', flex=True, guard_pitch=.0508, tine_pitch=.11, skids=13, spiders=4)), 90000),
+        'soya_5m': lambda: (grain.build(grain.Spec('soya_5m', 5.0, 6, '5.0 m', flex=True, guard_pitch=.0508, tine_pitch=.11, skids=13, spiders=4)), 90000),
     }
     out['maize_4row'] = lambda: (maize.build(), 36000)
     out['pickup_3m'] = lambda: (pickup.build(), 50000)

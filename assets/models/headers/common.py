@@ -16,6 +16,7 @@ GROUND = -0.61                  # ground below the hitch in working position
 MOUTH_W, MOUTH_H = 1.05, 0.55   # feeder mouth
 FITS = 'mount.header,header'
 KIT_FITS = 'mount.kit,kit'
+RAYS = 40                       # large smooth sheets need more than the kit's 20
 M = Matrix.Translation
 TAU = math.tau
 
@@ -28,11 +29,13 @@ def write(unit, name, bake=True, budget=None, lift=-GROUND):
         objects[unit.root].location.z += lift
         bpy.context.view_layer.update()
         alone = {n for n, p in unit.parts.items() if p.bake_alone}
-        ao.bake(list(objects.values()), alone, True)
+        ao.bake(list(objects.values()), alone, True, RAYS)
         objects[unit.root].location.z -= lift
         bpy.context.view_layer.update()
     path = os.path.abspath(os.path.join(OUT, name + '.glb'))
     os.makedirs(os.path.dirname(path), exist_ok=True)
+    if bake:
+        corner_colours()
     bpy.ops.export_scene.gltf(filepath=path, export_format='GLB', export_apply=False, export_extras=True,
                               export_animations=False, export_colors=True, export_texcoords=False,
                               export_tangents=False, export_normals=True, export_yup=True,
@@ -40,6 +43,20 @@ def write(unit, name, bake=True, budget=None, lift=-GROUND):
     export.pack_colours(path)
     shown = sum(p.source.triangles if p.source else p.triangles for p in unit.parts.values())
     print(f'GLB {name}: {unit.triangles} triangles stored, {shown} shown, {len(objects)} nodes, {os.path.getsize(path) / 1e6:.2f} MB')
+
+
+def corner_colours():
+    """Blender 3.4.1's exporter reads corner colours by vertex number, which scrambles them; read them by corner instead."""
+    from io_scene_gltf2.blender.exp import gltf2_blender_gather_primitives_extract as extract
+    import numpy as np
+
+    def colours(self, attr):
+        mesh = self.blender_mesh
+        data = np.empty(len(mesh.loops) * 4, dtype=np.float32)
+        mesh.color_attributes[mesh.color_attributes.render_color_index].data.foreach_get('color', data)
+        for i in range(4):
+            self.dots[attr['gltf_attribute_name'] + str(i)] = data.reshape(-1, 4)[:, i]
+    extract.PrimitiveCreator._PrimitiveCreator__get_color_attribute = colours
 
 
 def pillow(outline, w0, w1, r=.03, steps=4, grid=None, both=False, holes=()):
@@ -187,21 +204,21 @@ def centred(width, pitch):
 
 
 def feeder_frame(p, slot='paint.header', depth=.075, floor=None):
-    """Flanged window to the feeder house with latch hooks and guide pins; its rear face is y = 0."""
+    """Flanged window to the feeder house; its rear face lies just before y = 0. Hooks below take the feeder's latch pins."""
     w, h, t, f = MOUTH_W / 2, MOUTH_H / 2, .008, .075
-    p.plate(slot, shapes.rect(-w - f, -h - f, w + f, h + f, .02), frame((0, 0, 0), (-1, 0, 0), (0, 0, 1)),
-            holes=[shapes.rect(-w, -h, w, h, .01)], thickness=.012, bevel=.004, grid=.2)
+    where = frame((0, -.003, 0), (-1, 0, 0), (0, 0, 1))
+    p.plate(slot, shapes.rect(-w - f, -h - f, w + f, h + f, .02), where, holes=[shapes.rect(-w, -h, w, h, .01)], thickness=.012, bevel=.004, grid=.2)
     low = floor or depth + .055
-    p.box(slot, (-w - t, -low, -h - t), (w + t, -.004, -h), .002, grid=.2)
-    p.box(slot, (-w - t, -depth, h), (w + t, -.004, h + t), .002, grid=.2)
+    p.box(slot, (-w - t, -low, -h - t), (w + t, -.006, -h), .002, grid=.2)
+    p.box(slot, (-w - t, -depth, h), (w + t, -.006, h + t), .002, grid=.2)
     for s in (-1, 1):
-        p.box(slot, (s * w, -low + .02, -h), (s * (w + t), -.004, h), .002)
-    where = frame((0, 0, 0), (-1, 0, 0), (0, 0, 1))
+        p.box(slot, (s * w, -low + .02, -h), (s * (w + t), -.006, h), .002)
     marks = [(u, v) for v in (-h - f * .55, h + f * .55) for u in spread(-w, w, 8)] + [(u, v) for u in (-w - f * .55, w + f * .55) for v in (-.2, 0, .2)]
     studs(p, where, marks, .010)
-    for s in (-1, 1):                                        # latch hooks and guide pins
-        p.prism('metal.dark', [(0, -h - .02), (.055, -h - .035), (.060, -h - .075), (.035, -h - .10), (.0, -h - .09)], s * .46 - .012, s * .46 + .012, 'x', .003, .012)
-        p.cyl('metal.steel', (s * (w + .045), -.01, .16), (s * (w + .045), .055, .16), .016, .006)
+    hook = [(-.02, -.26), (.03, -.26), (.095, -.33), (.100, -.375), (.075, -.405), (.045, -.400), (.040, -.386), (.066, -.376), (.068, -.345), (.045, -.330), (-.02, -.36)]
+    for s in (-1, 1):
+        p.prism('metal.dark', hook, s * .648, s * .672, 'x', .003, .006)
+        p.box('metal.worn', (s * .44, -.012, .44), (s * .52, -.007, .52), .001)          # pads where the feeder's hooks lie
 
 
 def guard_chunk(y, z, reach=.155, wide=.023):
@@ -223,7 +240,7 @@ def section_chunk(y, z, pitch, reach=.082):
     return shapes.outward(shapes.loft([[(a, c, z) for a, c in base], [(a, c, z + .0032) for a, c in top]]))
 
 
-def tine_chunk(drop=.20, rake=.045, double=True, wire=.0032):
+def tine_chunk(drop=.20, rake=.045, double=True, wire=.0042):
     """Spring tine under a bat tube at the origin: coil round the tube and one or two legs."""
     out = shapes.Chunk()
     r = .026
@@ -257,14 +274,6 @@ def marker_lamp(p, foot, side, up=.16):
     p.box('plastic.black', (x - .04, y - .018, z + up * .5), (x + .04, y + .018, z + up), .008)
     p.box('lamp.white', (x - .034, y - .028, z + up * .55), (x + .034, y - .014, z + up * .95), .004)
     p.box('lamp.red', (x - .034, y + .014, z + up * .55), (x + .034, y + .028, z + up * .95), .004)
-
-
-def hazard_board(p, x, y, z, side, width=.14, height=.42):
-    """Striped board, seen from the front and the rear."""
-    p.box('metal.galv', (x - width / 2 - .004, y - .0015, z - height / 2 - .004), (x + width / 2 + .004, y + .0015, z + height / 2 + .004), .001)
-    for sign in (-1, 1):
-        where = frame((x, y + sign * .002, z), (0, 0, 1), (sign, 0, 0))
-        assemblies.hazard(p, where, height, width, red_first=(side == 'L') == (sign > 0))
 
 
 def coupler(p, where, hoses):

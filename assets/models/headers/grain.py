@@ -10,7 +10,8 @@ WALL_Y, WALL_TOP = AUGER[0] + TROUGH_R, .47
 KNIFE_Y, KNIFE_Z = -1.00, -.510
 REEL = (-1.17, .25)
 BAT_R, TINE = .45, .20
-ARM_PIVOT = (-.02, .60)
+ARM_PIVOT = (-.07, .615)
+BEAM = (-.140, -.012, .455, .575)   # y, z of the top beam; the feeder's hooks lie behind it
 PANEL = [(.05, -.54, .03), (.05, .50, .06), (-.26, .53, .10), (-.62, .22, .25), (-1.02, -.16, .20), (-1.12, -.30, .08), (-1.14, -.585, .02), (-.12, -.585, .06)]
 
 
@@ -62,14 +63,15 @@ def body(u, s, lip=None):
     path = trough(lip)
     low, high = path.find_z(-MOUTH_H / 2, path.s[1] + .3), path.find_z(MOUTH_H / 2, path.s[-2])
     sheet(p, 'paint.header', path, -W, W, .005, .17, [(-MOUTH_W / 2, MOUTH_W / 2, low, high)])
-    if not lip:
+    if s.flex:
+        _flex_floor(p, s)
+    elif not lip:
         _floor_wear(p, W)
     feeder_frame(p, depth=-WALL_Y)
     # beams
-    p.prism('paint.header', [(-.075, .455, .012), (.055, .455, .012), (.055, .575, .012), (-.075, .575, .012)], -W, W, 'x', .004, grid=.17)
+    y0, y1, z0, z1 = BEAM
+    p.prism('paint.header', [(y0, z0, .012), (y1, z0, .012), (y1, z1, .012), (y0, z1, .012)], -W, W, 'x', .004, grid=.17)
     p.prism('paint.header', [(-.135, -.50, .012), (-.020, -.50, .012), (-.020, -.385, .012), (-.135, -.385, .012)], -W, W, 'x', .004, grid=.2)
-    # strip rolled over the top of the wall, seam welds
-    p.bar('paint.header', [(-W, WALL_Y - .012, WALL_TOP - .03), (W, WALL_Y - .012, WALL_TOP - .03)], .02, .03, 0, .006)
     for x in rib_places(s):
         for sgn in (1, -1):
             a = sgn * x
@@ -78,9 +80,6 @@ def body(u, s, lip=None):
     for sgn in (1, -1):                                      # posts beside the window
         a = sgn * .66
         p.prism('paint.header', [(-.07, -.42), (-.012, -.42), (-.012, .46), (-.07, .46)], a - .035, a + .035, 'x', .006, .010)
-        p.prism('paint.header', [(-.02, .30), (.10, .42), (.10, .458), (-.02, .458)], a - .008, a + .008, 'x', .003, .004)
-        # hook that hangs over the feeder's cross beam
-        p.prism('metal.dark', [(.02, .455), (.11, .455), (.11, .37), (.085, .355), (.075, .40), (.02, .40)], sgn * .42 - .02, sgn * .42 + .02, 'x', .004, .008)
     # pressed horizontal beads in the wall, both halves
     for sgn in (1, -1):
         for z in (.05, .20, .35):
@@ -101,12 +100,18 @@ def body(u, s, lip=None):
         p.prism('paint.header', [(-.10, -.49), (-.10, -.39), (-.25, -.405), (-.42, -.432), (-.94, -.505), (-.94, -.530), (-.45, -.520)], a - .006, a + .006, 'x', 0, 0)
     if not lip:
         p.prism('paint.header', [(-.60, -.535), (-.52, -.535), (-.52, -.465), (-.60, -.455)], -W, W, 'x', .004, .010)
+    # spare knife in its box on the ribs, right of the feeder
+    p.box('paint.accent', (-W + .16, .020, .29), (-.74, .062, .345), .006)
+    for x in spread(-W + .30, -.90, 3):
+        p.box('metal.galv', (x - .015, .016, .285), (x + .015, .066, .350), .003)
+    box = frame((-1.25 * W / 2, .062, .3175), (-1, 0, 0), (0, 0, 1))
+    assemblies.sticker(p, box, .16, .035, 'decal.yellow', .004)
     # stickers on the back wall, outside and inside
-    beam = frame((0, .055, .515), (-1, 0, 0), (0, 0, 1))
+    beam = frame((0, BEAM[1], .515), (-1, 0, 0), (0, 0, 1))
     p.text('decal.light', s.label, .05, beam @ M((-1.15, -.025, 0)), .0012)
     assemblies.warning(p, beam @ M((.95, 0, 0)), .09)
     assemblies.nameplate(p, beam @ M((1.15, 0, 0)), .13, .08)
-    front = frame((0, -.075, .515), (1, 0, 0), (0, 0, 1))
+    front = frame((0, BEAM[0], .515), (1, 0, 0), (0, 0, 1))
     for x in (-.75, .75):
         assemblies.warning(p, front @ M((x, 0, 0)), .10)
     assemblies.hazard(p, front @ M((-W + .26, 0, 0)), .36, .075)
@@ -116,7 +121,7 @@ def body(u, s, lip=None):
     for sgn, side in ((1, 'L'), (-1, 'R')):
         reflex(p, beam @ M((-sgn * (W - .52), 0, 0)), .09, .045, 'reflect.red')
         reflex(p, front @ M((sgn * (W - .52), 0, 0)), .09, .045, 'reflect.white')
-        marker_lamp(p, (sgn * (W - .06), .02, .572), side)
+        marker_lamp(p, (sgn * (W - .06), -.05, .572), side)
     foot(p, W - .35)
     foot(p, -W + .35)
 
@@ -127,11 +132,25 @@ def _floor_wear(p, W):
     sheet(p, 'metal.worn', wear, -W + .01, W - .01, .003, .2)
 
 
+def _flex_floor(p, s):
+    """Overlapping spring-steel plates between knife and trough that let the cutterbar follow the ground."""
+    n = s.skids
+    pitch = s.width / n
+    for i in range(n):
+        x0 = -s.width / 2 + pitch * i
+        lift = .004 if i % 2 else .0
+        path = Path([(KNIFE_Y - .004, KNIFE_Z + .020 + lift), (KNIFE_Y + .20, KNIFE_Z + .048 + lift), (KNIFE_Y + .40, KNIFE_Z + .074 + lift)])
+        a, b = max(x0 - .012, -s.width / 2 + .01), min(x0 + pitch + .012, s.width / 2 - .01)
+        sheet(p, 'metal.galv' if i % 2 else 'metal.steel', path, a, b, .003, .25)
+        for x in (x0 + .05, x0 + pitch - .05):
+            p.add('metal.zinc', stud(.010, 0, .006), M((x, KNIFE_Y + .37, KNIFE_Z + .070 + lift)))
+
+
 def _bead(length):
     """Long flat bead pressed into a sheet."""
-    o = shapes.rect(-length / 2, -.022, length / 2, .022, .021)
-    small = [(a * (1 - .030 / length), b * .45) for a, b in o]
-    return shapes.outward(shapes.loft([[(a, b, -.002) for a, b in o], [(a, b, .010) for a, b in small]]))
+    o = shapes.rect(-length / 2, -.028, length / 2, .028, .027)
+    mid, small = [(a * (1 - .012 / length), b * .80) for a, b in o], [(a * (1 - .030 / length), b * .50) for a, b in o]
+    return shapes.outward(shapes.loft([[(a, b, w) for a, b in ring] for ring, w in ((o, -.002), (o, .0005), (mid, .0055), (small, .007))]))
 
 
 def foot(p, x):
@@ -251,6 +270,7 @@ def reel(u, s):
             e.add('metal.dark', shapes.bar([(.22 * math.cos(ang), .22 * math.sin(ang), 0), ((BAT_R + .012) * math.cos(ang), (BAT_R + .012) * math.sin(ang), 0)], .008, .03, 0, .002, up=(-math.sin(ang), math.cos(ang), 0)))
 
 
+STUB = (.765, .190, -.010)      # end of the feeder's drive shaft
 CRANK = (.055, -.035)           # offset of the control ring: forward, down
 BAT_TURN = .35
 
@@ -327,7 +347,7 @@ def _arm(a, x):
         b = .008
         return [c + Vector((sx, 0, 0)) + up * sz for sx, sz in ((-w, -h + b), (-w + b, -h), (w - b, -h), (w, -h + b), (w, h - b), (w - b, h), (-w + b, h), (-w, h - b))]
     length = math.hypot(ry - py, rz - pz)
-    a.add('paint.header', shapes.loft([ring(-.09, .035), ring(.0, .060), ring(.35, .062), ring(length - .30, .042), ring(length + .22, .036), ring(length + .225, .030)]))
+    a.add('paint.header', shapes.loft([ring(-.09, .035), ring(.0, .060), ring(.35, .062), ring(length - .30, .042), ring(length + .17, .036), ring(length + .20, .030, .022), ring(length + .215, .018, .014)]))
     a.cyl('metal.zinc', (x - .05, py, pz), (x + .05, py, pz), .020)
     c = Vector((x, ry, rz))
     slide = frame(c, d, up)                                  # u along the arm, v up, w = +-x
@@ -340,8 +360,8 @@ def _arm(a, x):
     # fore and aft cylinder along the top of the arm
     top = lambda t, h: c + d * t + up * h                                         # noqa: E731
     lean_cylinder(a, top(-.72, .085), top(-.12, .072), .021, .45)
-    for t in (-.72, -.12):
-        a.add('paint.header', shapes.box((-.02, -.05, -.014), (.02, .02, .014), .004), slide @ M((t, .085, 0)))
+    for t, v in ((-.72, .085), (-.12, .072)):
+        a.add('metal.dark', shapes.prism([(-.03, -.040), (.03, -.040), (.014, .018), (-.014, .018)], -.012, .012, .003, .008), slide @ M((t, v, 0)))
     for k in range(6):                                       # scale
         a.add('decal.light', shapes.box((-.30 - .03 * k, -.02 + .004 * (k % 2), -.0290), (-.296 - .03 * k, .02, .0290), 0), slide)
 
@@ -355,7 +375,7 @@ def _reel_motor(a, x):
     a.cyl('metal.cast', (s - .17, y, z), (s - .205, y, z), .046, .008, 18)
     for k in (-1, 1):
         a.cyl('metal.zinc', (s - .145, y + .02 * k, z + .04), (s - .145, y + .02 * k, z + .075), .013, .002, 6)
-        lean_hose(a, [(s - .145, y + .02 * k, z + .07), (s - .145, y + .06 + .03 * k, z + .17), (s - .06, y + .35, z + .13 + .02 * k), (s - .045, y + .62, z + .205 + .02 * k), (s - .045, y + .95, z + .30 + .02 * k), (s + .02, y + 1.16, z + .37 + .02 * k)], .010)
+        lean_hose(a, [(s - .145, y + .02 * k, z + .07), (s - .145, y + .06 + .03 * k, z + .17), (s - .06, y + .35, z + .13 + .02 * k), (s - .045, y + .62, z + .205 + .02 * k), (s - .045, y + .90, z + .30 + .02 * k), (s + .02, y + 1.08, z + .36 + .02 * k)], .010)
 
 
 def ends(u, s):
@@ -367,6 +387,8 @@ def ends(u, s):
         with p.at(Matrix.Scale(sgn, 4, (1, 0, 0))):
             _panel(p, W, s)
         _panel_signs(p, W, s, side)
+        if s.flex:
+            _shield(u, W, side, sgn)
         d = u.part(f'header.divider.{side}', explode=(.45 * sgn, -.40, 0), budget=4000)
         with d.at(Matrix.Scale(sgn, 4, (1, 0, 0))):
             _divider(d, W, s)
@@ -397,6 +419,18 @@ def _panel(p, W, s):
     lean_cylinder(p, foot_, arm)
 
 
+def _shield(u, W, side, sgn):
+    """Raised side shield that keeps beans on the table, on the end sheet inside the reel arm."""
+    p = u.part(f'header.shield.{side}', explode=(.30 * sgn, 0, .35), budget=1500)
+    outline = [(-.12, .46, .02), (-.12, .82, .10), (-.42, .80, .12), (-.80, .46, .2), (-.92, .02, .05), (-.90, -.10, .02), (-.62, .14, .1), (-.30, .44, .1)]
+    with p.at(Matrix.Scale(sgn, 4, (1, 0, 0))):
+        where = frame((W - .005, 0, 0), (0, 1, 0), (0, 0, 1))
+        p.add('plastic.black', shapes.plate(outline, (), .006, .002, grid=.2), where)
+        for a, b in (((-.22, .56), (-.22, .76)), ((-.48, .34), (-.50, .66)), ((-.72, .08), (-.74, .40))):
+            p.bar('metal.galv', [(W + .002, *a), (W + .002, *b)], .012, .03, 0, .003)
+        studs(p, where, [(-.22, .56), (-.22, .74), (-.48, .36), (-.50, .62), (-.72, .10), (-.74, .36)], .010)
+
+
 def _panel_signs(p, W, s, side):
     """Outer shell of the right end, lettering and stickers of both."""
     if side == 'R':
@@ -406,13 +440,24 @@ def _panel_signs(p, W, s, side):
         holes = [shapes.slot(.86 - .085 * 0, -.31 - .045 * k, .15, .018) for k in range(3)] if not s.flex else []
         shell(p, 'paint.header', turned, where, .085, .035, holes, 'mesh.dark', .2)
         face = where @ M((0, 0, .085))
-        p.text('decal.light', s.label, .115, face @ M((.40, -.16, 0)), .0015, shear=.12)
+        p.text('decal.light', s.label, .115, face @ M((.36, -.16, 0)), .0015, shear=.12)
         assemblies.sticker(p, face @ M((.42, -.40, 0)), .62, .085, 'decal.dark', .012)
-        p.text('decal.light', 'ZƏMİ', .042, face @ M((.25, -.40, .0015)), .001, spacing=1.1)
+        if s.flex:
+            p.text('decal.yellow', 'FLEX', .075, face @ M((.40, -.29, 0)), .0015, shear=.12)
+        p.text('decal.light', 'GOMSELMASH', .036, face @ M((.30, -.40, .0015)), .001, shear=.15)
+        raised = [(.02, -.02, .06), (.02, .34, .08), (.20, .36, .10), (.46, .13, .14), (.46, -.02, .06)]
+        p.add('paint.header', pillow(raised, -.004, .016, .014, 3), face)
+        step = face @ M((0, 0, .016))
+        holes = [shapes.slot(.27 - .012 * k, .14 - .04 * k, .16, .016) for k in range(3)]
+        for h in holes:
+            p.add('mesh.dark', shapes.plate(h, (), .001, 0, back=False), step @ M((0, 0, .0015)))
+        studs(p, step, [(.06, .03), (.06, .29), (.42, .03)], .010)
+        p.tube('metal.zinc', [(-1.0, 0, 0)] and [tuple(face @ Vector(q)) for q in ((.86, -.43, -.01), (.86, -.43, .045), (.94, -.43, .045), (.94, -.43, -.01))], .008, .02, 6)
+        assemblies.latch(p, face @ M((.50, -.30, 0)), .028)
         reflex(p, face @ M((.64, -.40, .001)), .09, .045)
-        assemblies.warning(p, face @ M((.12, .06, 0)), .13)
-        assemblies.warning(p, face @ M((.12, .22, 0)), .11)
-        studs(p, face, [(.06, -.46), (.06, .35), (.96, -.46)], .011)
+        assemblies.warning(p, step @ M((.12, .10, 0)), .13)
+        assemblies.warning(p, step @ M((.12, .25, 0)), .11)
+        studs(p, face, [(.06, -.46), (.96, -.40), (.50, .12), (.78, -.10)], .011)
         return
     # left: guard over the drive is its own node (drive)
 
@@ -460,11 +505,8 @@ def drive(u, s):
     # bearing bracket of the shaft, shaft with guard to the feeder's side
     p.prism('paint.header', [(-.02, -.02), (.17, -.02), (.17, .22), (-.02, .22)], W - .012, W, 'x', .004, .03)
     p.add('metal.cast', shapes.lathe([(.03, -.03), (.07, -.03), (.075, -.02), (.075, .0), (.05, .012), (0, .012)], 20), axis_frame('x', (W - .01, .085, .10)))
-    assemblies.shaft(p, (.80, .085, .10), (W - .05, .085, .10), .038)
-    p.box('paint.header', (.765, .0, .04), (.80, .13, .16), .008)
-    for q in (.60,):
-        p.add('metal.galv', shapes.ring(.040, .047, -.02, .02, .003, 18), axis_frame('x', (.80 + (W - .85) * q, .085, .10)))
-        p.box('metal.galv', (.80 + (W - .85) * q - .02, .015, .09), (.80 + (W - .85) * q + .02, .05, .11), .003)
+    assemblies.shaft(p, STUB, (W - .05, .085, .10), .036)
+    p.tube('metal.galv', [(1.10, .155, .02), (1.10, .10, -.05), (1.06, .0, -.05)], .005, .02, 5)
     # tensioner
     p.bar('metal.dark', [(W + .018, C[0], C[1] + .10), (W + .018, C[0] + .20, C[1] + .16)], .012, .04, 0, .003)
     p.cyl('metal.zinc', (W + .015, C[0], C[1] + .10), (x + .03, C[0], C[1] + .10), .012)
@@ -481,8 +523,10 @@ def drive(u, s):
     shell(g, 'paint.header', outline, where, .118, .038, holes, None, .2)
     face = where @ M((0, 0, .118))
     g.text('decal.light', s.label, .085, face @ M((-.31, .01, 0)), .0015, shear=.12)
-    assemblies.sticker(g, face @ M((-.40, -.17, 0)) @ Matrix.Rotation(.0, 4, 'Z'), .30, .065, 'decal.dark', .012)
-    g.text('decal.light', 'ZƏMİ', .034, face @ M((-.40, -.17, .0015)), .001, spacing=1.1)
+    if s.flex:
+        g.text('decal.yellow', 'FLEX', .060, face @ M((-.34, -.27, 0)), .0015, shear=.12)
+    assemblies.sticker(g, face @ M((-.40, -.17, 0)), .30, .065, 'decal.dark', .012)
+    g.text('decal.light', 'GOMSELMASH', .026, face @ M((-.40, -.17, .0015)), .001, shear=.15)
     assemblies.warning(g, face @ M((.165, .18, 0)), .13)
     assemblies.warning(g, face @ M((-.84, -.37, 0)), .10)
     reflex(g, face @ M((-.50, -.34, .0005)), .09, .045)
@@ -496,13 +540,13 @@ def hydraulics(u, s):
     W = s.width / 2
     p = u.part('header.hydraulics', explode=(0, .50, .15), budget=5000)
     where = frame((.80, .03, .34), (-1, 0, 0), (0, 0, 1))
-    coupler(p, where, [[(.80 + du, .11, .34 + dv), (.82 + du, .20, .38), (.86 + du * .6, .17, .52), (.90 + du * .5, .09, .605), (1.02 + du * .5, .02, .598)] for du, dv in ((-.045, .025), (0, -.025), (.045, .025))])
+    coupler(p, where, [[(.80 + du, .11, .34 + dv), (.82 + du, .20, .38), (.86 + du * .6, .17, .50), (.90 + du * .5, .06, .612), (1.02 + du * .5, -.07 + du * .4, .598)] for du, dv in ((-.045, .025), (0, -.025), (.045, .025))])
     for k, z in enumerate((.590, .590, .590)):
-        y = .012 + .022 * k
+        y = -.098 + .022 * k
         p.tube('metal.zinc', [(1.0 - .02 * k, y, z - .004), (W - .10, y, z - .004)], .0065, 0, 6)
         p.tube('metal.zinc', [(1.0, y, z - .004), (-W + .10, y, z - .004)], .0065, 0, 6)
     for x in [t for q in spread(.35, W - .35, 3) for t in (q, -q)]:
-        p.box('plastic.black', (x - .018, -.006, .572), (x + .018, .072, .600), .005)
+        p.box('plastic.black', (x - .018, -.116, .572), (x + .018, -.036, .600), .005)
     for sgn in (1, -1):
-        lean_hose(p, [(sgn * (W - .10), .012, .586), (sgn * (W - .01), -.04, .60), (sgn * (W + .04), -.12, .50), (sgn * (W + .07), -.30, .36), (sgn * (W + .052), -.46, .27)], .009)
-        lean_hose(p, [(sgn * (W - .10), .034, .586), (sgn * (W - .02), .02, .62), (sgn * (W + .0), -.12, .64), (sgn * (W + .03), -.36, .585), (sgn * (W + .045), -.52, .56)], .009)
+        lean_hose(p, [(sgn * (W - .10), -.098, .586), (sgn * (W - .02), -.13, .60), (sgn * (W + .03), -.19, .50), (sgn * (W + .07), -.30, .36), (sgn * (W + .052), -.46, .27)], .009)
+        lean_hose(p, [(sgn * (W - .10), -.076, .586), (sgn * (W - .03), -.09, .635), (sgn * (W + .0), -.18, .655), (sgn * (W + .03), -.36, .605), (sgn * (W + .045), -.52, .575)], .009)

@@ -23,7 +23,7 @@ def build_rape():
         p.add('metal.zinc', stud(.011, -.006, .010), M((x, -.90, -.452)))
     for s in (1, -1):                                        # side walls inside the dividers
         p.prism('paint.header', [(-1.62, -.53), (-.95, -.53), (-.95, -.30), (-1.10, -.27), (-1.60, -.42)], s * (W - .022), s * (W - .016), 'x', .002, .03)
-        p.bar('metal.worn', [(s * (W - .35 * k), -1.10, -.590) for k in (1, 1)] if False else [(s * .95, -1.50, -.565), (s * .95, -1.44, GROUND + .010), (s * .95, -1.18, GROUND + .010), (s * .95, -1.12, -.565)], .12, .010, .04, .003)
+        p.bar('metal.worn', [(s * .95, -1.50, -.565), (s * .95, -1.44, GROUND + .010), (s * .95, -1.18, GROUND + .010), (s * .95, -1.12, -.565)], .12, .010, .04, .003)
         p.bar('metal.worn', [(s * 1.70, -1.50, -.565), (s * 1.70, -1.44, GROUND + .010), (s * 1.70, -1.18, GROUND + .010), (s * 1.70, -1.12, -.565)], .12, .010, .04, .003)
         assemblies.warning(p, frame((s * .8, -1.30, -.481), (1, 0, 0), (0, 1, .105)) @ M((0, 0, .006)), .12)
     text = frame((0, -1.34, -.4862), (1, 0, 0), (0, 1, .105)) @ M((0, 0, .0065))
@@ -46,7 +46,7 @@ def build_rape():
     for s in (1, -1):
         x = s * (W + .165)
         for d in (0, .024):
-            lean_hose(h, [(s * (W + .055), -1.47 + d, KNIFE_TOP - .10), (s * (W + .13), -1.36 + d, .50), (x, -1.15 + d, .05), (x, -.80, -.02), (x - s * .01, -.30, .42 + d), (s * (W + .02), .05, .585 - d)], .009)
+            lean_hose(h, [(s * (W + .055), -1.47 + d, KNIFE_TOP - .10), (s * (W + .13), -1.36 + d, .50), (x, -1.15 + d, .05), (x, -.80, -.02), (x - s * .01, -.34, .40 + d), (s * (W + .02), -.05, .585 - d)], .009)
     return u
 
 
@@ -83,7 +83,6 @@ def _side_knife(q):
     q.box('paint.accent', (x + .02, -1.02, -.22), (x + .085, -.92, -.05), .008)
     # rod that parts the crop ahead of the knife, outer shield
     q.tube('metal.galv', [(x, -1.95, -.49), (x + .01, -1.90, -.36), (x + .04, -1.78, .0), (x + .05, -1.66, .50), (x + .02, -1.50, KNIFE_TOP + .08), (x, -1.46, KNIFE_TOP + .04)], .011, .2)
-    o = [(-.46, -.20, .04), (-.46, .02, .04), (-.30, .06, .05), (-.12, .055, .05), (-.12, -.30, .05)]
     tape = face @ M((n * .42, .078, 0)) @ frame((0, 0, 0), (0, 0, 1), (1, 0, 0))
     assemblies.sticker(q, tape, .026, .30, 'decal.yellow', .004)
     for k in range(5):
@@ -147,7 +146,7 @@ def _pan(p):
 
 def _screen(b):
     """Grid of rods on the top beam that keeps heads from flying into the cab's view."""
-    z0, z1, y0, y1 = .578, .98, -.045, -.005
+    z0, z1, y0, y1 = .578, .98, -.10, -.06
     b.tube('paint.accent', [(-W + .25, y0, z0), (-W + .25, y1, z1), (W - .25, y1, z1), (W - .25, y0, z0)], .017, .10)
     for k in range(1, 6):
         f = k / 6
@@ -155,7 +154,7 @@ def _screen(b):
     for x in spread(-W + .25, W - .25, 8)[1:-1]:
         b.tube('paint.accent', [(x, y0, z0), (x, y1, z1)], .009, 0, 6)
     for x in spread(-W + .25, W - .25, 4):
-        b.box('metal.galv', (x - .04, -.078, .572), (x + .04, -.010, .586), .003)
-    sign = frame((0, -.030, .80), (1, 0, 0), (0, 0, 1))
+        b.box('metal.galv', (x - .04, -.132, .572), (x + .04, -.022, .586), .003)
+    sign = frame((0, -.090, .80), (1, 0, 0), (0, 0, 1))
     b.add('paint.header', shapes.prism(shapes.rect(-.42, -.07, .42, .07, .02), -.006, 0, .002), sign)
     b.text('decal.light', 'SUNFLOWER 4.0 m', .050, sign @ M((0, 0, .0005)), .0012)

@@ -1,5 +1,6 @@
 """Maize header, 4 rows at 70 cm: snapping rolls, gathering chains, hinged snouts, cross auger."""
 from common import *                                                              # noqa: F403
+import grain
 
 # ---- sizes (metres, hitch at the origin)
 ROWS, PITCH = 4, .70
@@ -8,6 +9,7 @@ WALL_Y, WALL_TOP = AUGER[0] + TROUGH_R, .40
 HALF = 1.60                                     # end sheets
 REAR, FRONT = (-.64, -.115), (-1.74, -.430)     # deck plates: (y, z) of their ends
 HINGE_Y, TIP = -1.40, (-2.42, -.575)
+HOOD_REAR = -.605                               # behind it the cross auger turns
 HOOD_W = .268                                   # half width of a hood
 
 
@@ -31,13 +33,6 @@ def build():
     return u
 
 
-def deck(t, v=0.0, h=0.0):
-    """Point on the deck line: t = 0 rear .. 1 front, v sideways, h above the plates."""
-    dy, dz = FRONT[0] - REAR[0], FRONT[1] - REAR[1]
-    n = math.hypot(dy, dz)
-    return (v, REAR[0] + dy * t + dz / n * -h * -1 * -1, REAR[1] + dz * t + -dy / n * h)
-
-
 def trough():
     y, z = AUGER
     arc = [(y + TROUGH_R * math.sin(math.radians(a)), z - TROUGH_R * math.cos(math.radians(a))) for a in range(-50, 91, 10)]
@@ -50,27 +45,26 @@ def body(u):
     low, high = path.find_z(-MOUTH_H / 2, path.s[6]), path.find_z(MOUTH_H / 2, path.s[-2])
     sheet(p, 'paint.header', path, -HALF, HALF, .005, .2, [(-MOUTH_W / 2, MOUTH_W / 2, low, high)])
     feeder_frame(p, depth=-WALL_Y, floor=.31)
-    p.prism('paint.header', [(-.10, .39, .012), (.03, .39, .012), (.03, .50, .012), (-.10, .50, .012)], -HALF, HALF, 'x', .004, grid=.2)
+    p.prism('paint.header', [(-.14, .39, .012), (-.012, .39, .012), (-.012, .50, .012), (-.14, .50, .012)], -HALF, HALF, 'x', .004, grid=.2)
     p.prism('paint.header', [(-.14, -.50, .012), (-.03, -.50, .012), (-.03, -.39, .012), (-.14, -.39, .012)], -HALF, HALF, 'x', .004, grid=.2)
     p.prism('paint.chassis', [(-.66, -.42, .012), (-.53, -.42, .012), (-.53, -.295, .012), (-.66, -.295, .012)], -HALF, HALF, 'x', .004, grid=.2)
     for x in (.72, 1.02, 1.30, 1.54):
         for s in (1, -1):
             a = s * x
-            p.prism('paint.header', [(-.10, -.40), (-.03, -.40), (.005, -.2), (.005, .32), (.02, .395), (-.10, .395)], a - .028, a + .028, 'x', .006, .010)
+            p.prism('paint.header', [(-.10, -.40), (-.03, -.40), (.005, -.2), (.005, .32), (-.014, .395), (-.10, .395)], a - .028, a + .028, 'x', .006, .010)
             p.prism('paint.header', [(-.06, -.49), (-.06, -.40), (-.14, -.36), (-.54, -.31), (-.54, -.41), (-.20, -.49)], a - .007, a + .007, 'x', 0, 0)
     for s in (1, -1):
         p.prism('paint.header', [(-.10, -.42), (-.012, -.42), (-.012, .40), (-.10, .40)], s * .64 - .03, s * .64 + .03, 'x', .006, .010)
-        p.prism('metal.dark', [(.0, .39), (.10, .39), (.10, .31), (.075, .295), (.065, .34), (.0, .34)], s * .42 - .02, s * .42 + .02, 'x', .004, .008)
         for x0, x1 in ((.68, 1.00), (1.05, 1.52)):
             for z in (.12, .28):
                 o = shapes.rect(-(x1 - x0) / 2 + .02, -.022, (x1 - x0) / 2 - .02, .022, .021)
-                p.add('paint.header', shapes.outward(shapes.loft([[(c, d, -.002) for c, d in o], [(c * .93, d * .45, .010) for c, d in o]])), frame((s * (x0 + x1) / 2, WALL_Y - .001, z), (1, 0, 0), (0, 0, 1)))
+                p.add('paint.header', shapes.outward(shapes.loft([[(c * k, d * q, w) for c, d in o] for k, q, w in ((1, 1, -.002), (1, 1, .0005), (.97, .8, .0055), (.93, .5, .007))])), frame((s * (x0 + x1) / 2, WALL_Y - .001, z), (1, 0, 0), (0, 0, 1)))
     # cob guard of rods above the wall
-    p.tube('paint.accent', [(-HALF + .04, -.03, .49), (-HALF + .04, .0, .74), (HALF - .04, .0, .74), (HALF - .04, -.03, .49)], .018, .10)
+    p.tube('paint.accent', [(-HALF + .04, -.08, .49), (-HALF + .04, -.05, .74), (HALF - .04, -.05, .74), (HALF - .04, -.08, .49)], .018, .10)
     for z in (.565, .625, .685):
-        p.tube('paint.accent', [(-HALF + .04, -.018, z), (HALF - .04, -.018, z)], .007, 0, 6)
+        p.tube('paint.accent', [(-HALF + .04, -.068, z), (HALF - .04, -.068, z)], .007, 0, 6)
     for x in spread(-HALF + .44, HALF - .44, 6):
-        p.tube('paint.accent', [(x, -.03, .49), (x, .0, .74)], .010, 0, 6)
+        p.tube('paint.accent', [(x, -.08, .49), (x, -.05, .74)], .010, 0, 6)
     # end sheets
     out = [(.03, -.50, .03), (.03, .50, .05), (-.20, .50, .10), (-.50, .30, .25), (-.95, .10, .10), (-.95, -.26, .06), (-.62, -.47, .10), (-.30, -.50, .05)]
     for s in (1, -1):
@@ -82,8 +76,8 @@ def body(u):
             stud_circle(p, hub @ M((0, 0, .008)), .072, 6, .009)
             p.bar('metal.worn', [(1.30, -1.02, -.52), (1.30, -.95, -.585), (1.30, -.80, GROUND + .008), (1.30, -.35, GROUND + .008), (1.30, -.16, -.52)], .12, .010, .05, .003)
             p.box('paint.chassis', (1.27, -.66, -.60), (1.33, -.54, -.41), .006)
-    beam = frame((0, .03, .445), (-1, 0, 0), (0, 0, 1))
-    front = frame((0, -.10, .445), (1, 0, 0), (0, 0, 1))
+    beam = frame((0, -.012, .445), (-1, 0, 0), (0, 0, 1))
+    front = frame((0, -.14, .445), (1, 0, 0), (0, 0, 1))
     p.text('decal.light', '4 × 70', .05, beam @ M((-.95, -.025 + .022, 0)), .0012)
     assemblies.warning(p, beam @ M((.80, 0, 0)), .09)
     assemblies.nameplate(p, beam @ M((1.0, 0, 0)), .13, .08)
@@ -93,7 +87,7 @@ def body(u):
     for s, side in ((1, 'L'), (-1, 'R')):
         reflex(p, beam @ M((-s * (HALF - .50), 0, 0)), .09, .045, 'reflect.red')
         reflex(p, front @ M((s * (HALF - .50), 0, 0)), .09, .045, 'reflect.white')
-        marker_lamp(p, (s * (HALF - .04), -.02, .745), side, .13)
+        marker_lamp(p, (s * (HALF - .04), -.05, .745), side, .13)
         assemblies.warning(p, front @ M((s * .62, 0, 0)), .09)
 
 
@@ -134,7 +128,7 @@ def _row(r):
     for s in (1, -1):
         with r.at(where @ Matrix.Scale(s, 4, (0, 1, 0))):
             # deck plate with rounded nose
-            r.add('metal.worn', shapes.outward(shapes.prism([(0, .016), (n - .10, .016), (n - .02, .05), (n, .10), (n, .21), (0, .21)], -.006, 0, .002, .02)))
+            r.add('metal.galv', shapes.outward(shapes.prism([(0, .016), (n - .10, .016), (n - .02, .05), (n, .10), (n, .21), (0, .21)], -.006, 0, .002, .02)))
             # side arm of the row frame, cross nuts
             r.add('paint.chassis', shapes.box((-.02, .150, -.115), (n - .06, .205, -.012), .006))
             for k in range(4):
@@ -148,6 +142,9 @@ def _row(r):
                     r.add('metal.worn', cube((.026, -.003, .05), (.044, .003, n - .24)), m)
                 r.add('metal.worn', shapes.helix(.010, .040, .10, .20, .006, -s, 0, 10).moved(M((0, 0, n - .22))))
             _chain(r, n)
+            # rubber flap that keeps ears on the deck
+            r.add('rubber.belt', shapes.prism([(n - .30, .085), (n - .285, .012), (n - .275, .012), (n - .275, .085)], .055, .165, .003, .004))
+            r.add('rubber.belt', shapes.prism([(n - .30, .085), (n - .20, .085), (n - .20, .19), (n - .30, .19)], .055, .063, .002, .01))
     with r.at(where):
         # gearbox and front bridge
         r.add('metal.cast', shapes.box((-.12, -.20, -.20), (.06, .20, -.015), .02))
@@ -167,7 +164,7 @@ def _chain(r, n):
     for i in range(0, 38, 2):                                 # rollers: dark pins that break up the loop
         (u0, v0) = path[i]
         r.add('metal.steel', stud(.006, -.012, .012, 5), M((u0, v0, h)))
-    m = 20
+    m = 15
     path = wheels.hull_path([a, b], m)
     for i in range(m):
         p0, p1 = path[i - 1], path[(i + 1) % m]
@@ -175,7 +172,7 @@ def _chain(r, n):
         nu, nv = (p1[1] - p0[1]) / d, -(p1[0] - p0[0]) / d
         u0, v0 = path[i]
         t = Matrix(((-nv, nu, 0, u0), (nu, nv, 0, v0), (0, 0, 1, h), (0, 0, 0, 1)))
-        lug = [(-.028, .004), (.028, .004), (.020, .040), (.004, .060), (-.006, .060), (-.014, .030)]
+        lug = [(-.030, .004), (.030, .004), (.016, .034), (.012, .062), (-.004, .066), (-.012, .034)]
         r.add('metal.worn', shapes.outward(shapes.loft([[(x, y, -.014) for x, y in lug], [(x, y, .012) for x, y in lug]])), t)
     assemblies.sprocket(r, M((a[0], a[1], h)), a[2] - .004, .010, 11)
     r.add('metal.dark', shapes.cyl(b[2] - .006, -.010, .012, .003, 14), M((b[0], b[1], h)))
@@ -202,11 +199,11 @@ def _hood_rows(outer):
     out = []
     for k in range(7):
         t = k / 6
-        y = -.50 + (HINGE_Y + .50) * t
+        y = HOOD_REAR + (HINGE_Y - HOOD_REAR) * t
         base = REAR[1] + .085 + (FRONT[1] - REAR[1]) * max(0, (REAR[0] - y) / (REAR[0] - FRONT[0])) - .03 * t
-        ridge0, ridge1 = (.44, .06) if outer else (.23, -.075)
+        ridge0, ridge1 = (.43, .06) if outer else (.215, -.075)
         ridge = ridge0 + (ridge1 - ridge0) * (t ** 1.15)
-        w = (HOOD_W - .012 * t) if t > .12 else HOOD_W - .05
+        w = HOOD_W - .012 * t
         out.append((y, w, base, ridge))
     return out
 
@@ -305,12 +302,10 @@ def _nose(s, outer):
     s.bar('metal.worn', [(0, rows_[-1][0] + .04, TIP[1] - .018), (0, q[0], q[2] - .014), (0, rows_[3][0], rows_[3][2] - .012)], .05, .008, .05, .002)
     s.tube('metal.zinc', [(0, rows_[2][0], rows_[2][2] + .01), (0, rows_[1][0] + .05, rows_[1][2] - .06), (0, rows_[0][0] + .10, rows_[0][2] - .05)], .009, 0, 6)
     # label on the ridge
-    k = 3
-    a, b = rows_[k], rows_[k + 1]
+    a, b = rows_[2], rows_[3]
     d = Vector((0, b[0] - a[0], b[3] - a[3]))
     where = frame((0, (a[0] + b[0]) / 2, (a[3] + b[3]) / 2), (1, 0, 0), -d)
-    assemblies.sticker(s, where @ M((0, 0, .002)), .05, .09, 'decal.yellow', .006, .002)
-    assemblies.sticker(s, where @ M((0, 0, .004)), .03, .05, 'decal.dark', .004, .001)
+    assemblies.warning(s, where @ M((0, 0, .0035)), .085)
 
 
 def drives(u):
@@ -318,11 +313,10 @@ def drives(u):
     p = u.part('header.drive', explode=(0, .35, .1), budget=5000)
     for s in (1, -1):
         with p.at(Matrix.Scale(s, 4, (1, 0, 0))):
-            assemblies.shaft(p, (.76, .075, .03), (HALF - .02, .075, .03), .036)
-            p.box('paint.header', (.72, -.02, -.03), (.76, .12, .09), .008)
+            assemblies.shaft(p, grain.STUB if s > 0 else (.74, .075, .03), (HALF - .02, .075, .03), .036)
+            if s < 0:
+                p.box('paint.header', (.70, -.02, -.03), (.74, .12, .09), .008)
             p.prism('paint.header', [(-.02, -.06), (.15, -.06), (.15, .12), (-.02, .12)], HALF - .006, HALF + .006, 'x', .003, .03)
-            p.add('metal.galv', lean_ring(.038, .045, -.02, .02, 16), axis_frame('x', (1.18, .075, .03)))
-            p.box('metal.galv', (1.16, .0, .02), (1.20, .04, .04), .003)
     where = frame((.80, .02, .27), (-1, 0, 0), (0, 0, 1))
     coupler(p, where, [[(.80 + d, .10, .27), (.84, .16, .33), (.92, .09, .44), (1.05, .05, .50)] for d in (-.045, .045)])
     for side, s in (('L', 1), ('R', -1)):
@@ -337,6 +331,6 @@ def drives(u):
         k = -1 if s > 0 else 1
         assemblies.warning(g, face @ M((k * .36, .10, 0)), .11)
         assemblies.sticker(g, face @ M((k * .42, -.05, 0)), .22, .055, 'decal.dark', .01)
-        g.text('decal.light', 'ZƏMİ', .030, face @ M((k * .42, -.05, .0015)), .001, spacing=1.1)
+        g.text('decal.light', 'GOMSELMASH', .022, face @ M((k * .42, -.05, .0015)), .001, shear=.15)
         reflex(g, face @ M((k * .60, -.26, 0)), .09, .042)
         studs(g, face, [(k * .66, -.36), (-k * .13, .08), (-k * .13, -.06)], .010)

@@ -48,14 +48,13 @@ def ends(u):
         face = where @ M((0, 0, .105))
         p.text('decal.light', '3.0 m', .085, face @ M((k * -.32, .06, 0)), .0015, shear=.12)
         assemblies.sticker(p, face @ M((k * -.36, -.13, 0)), .28, .06, 'decal.dark', .012)
-        p.text('decal.light', 'ZƏMİ', .032, face @ M((k * -.36, -.13, .0015)), .001, spacing=1.1)
+        p.text('decal.light', 'GOMSELMASH', .026, face @ M((k * -.36, -.13, .0015)), .001, shear=.15)
         reflex(p, face @ M((k * -.50, -.27, 0)), .09, .042)
         assemblies.warning(p, face @ M((k * -.20, .25, 0)), .11)
         assemblies.latch(p, face @ M((k * .04, -.22, 0)), .028)
         studs(p, face, [(k * .07, .17), (k * -.60, -.27), (k * -.18, .30)], .010)
     d = u.part('header.drive', explode=(.5, .3, 0), budget=2500)
-    assemblies.shaft(d, (.80, .085, .10), (W - .05, .085, .10), .038)
-    d.box('paint.header', (.765, .0, .04), (.80, .13, .16), .008)
+    assemblies.shaft(d, grain.STUB, (W - .05, .085, .10), .036)
     d.prism('paint.header', [(-.02, -.02), (.17, -.02), (.17, .22), (-.02, .22)], W - .012, W, 'x', .004, .03)
     d.add('metal.cast', shapes.lathe([(.03, -.03), (.07, -.03), (.075, -.02), (.075, .0), (.05, .012), (0, .012)], 18), axis_frame('x', (W - .01, .085, .10)))
 
@@ -184,10 +183,10 @@ def gauge_wheels(u):
 def hydraulics(u):
     W = WIDTH / 2
     p = u.part('header.hydraulics', explode=(0, .5, .15), budget=3500)
-    coupler(p, frame((.80, .03, .34), (-1, 0, 0), (0, 0, 1)), [[(.80 + d, .11, .365), (.82 + d, .20, .40), (.90, .16, .53), (1.0, .03, .592)] for d in (-.045, .045)])
+    coupler(p, frame((.80, .03, .34), (-1, 0, 0), (0, 0, 1)), [[(.80 + d, .11, .365), (.82 + d, .20, .40), (.90, .10, .57), (1.0, -.07, .594)] for d in (-.045, .045)])
     for k in range(2):
-        p.tube('metal.zinc', [(1.0, .012 + .022 * k, .586), (W - .08, .012 + .022 * k, .586)], .0065, 0, 6)
-        lean_hose(p, [(W - .08, .012 + .022 * k, .586), (W + .06, -.05, .58), (W + .135, -.30, .36), (W + .13, -.62, -.02 + .03 * k), (W + .09, -.86, -.24 + .02 * k)], .010)
+        p.tube('metal.zinc', [(1.0, -.09 + .022 * k, .586), (W - .08, -.09 + .022 * k, .586)], .0065, 0, 6)
+        lean_hose(p, [(W - .08, -.09 + .022 * k, .586), (W + .04, -.12, .59), (W + .135, -.30, .36), (W + .13, -.62, -.02 + .03 * k), (W + .09, -.86, -.24 + .02 * k)], .010)
     y, z = REAR
     p.cyl('metal.cast', (W - .02, y, z), (W + .07, y, z), .055, .006, 16)
     p.box('metal.cast', (W + .065, y - .045, z - .045), (W + .125, y + .045, z + .075), .010)

@@ -1,6 +1,5 @@
 """Header trolley for 4 to 5 m headers: two axles, steered drawbar, saddles, lamps. Origin on the ground at its centre."""
 from common import *                                                              # noqa: F403
-from kit.part import Part                                                         # noqa: F401
 
 LENGTH, TRACK = 4.6, 1.50
 TYRE = '10.0/75-15.3'
@@ -49,10 +48,10 @@ def frame_(u):
     for y in (.20, .36):
         p.prism('plastic.yellow', [(y - .07, RAIL_Z - .05), (y + .07, RAIL_Z - .05), (y - .05, RAIL_Z + .06)], .545, .63, 'x', .004, .012)
     side = frame((.5405, .80, RAIL_Z), (0, 1, 0), (0, 0, 1))
-    p.text('decal.light', 'ZƏMİ', .055, side, .0012, spacing=1.1)
+    p.text('decal.light', '4–5 m', .055, side, .0012, shear=.12)
     other = frame((-.5405, -.80, RAIL_Z), (0, -1, 0), (0, 0, 1))
-    p.text('decal.light', 'ZƏMİ', .055, other, .0012, spacing=1.1)
-    assemblies.nameplate(p, side @ M((-.45, 0, 0)) if False else frame((.5405, -.62, RAIL_Z), (0, 1, 0), (0, 0, 1)), .13, .08)
+    p.text('decal.light', '4–5 m', .055, other, .0012, shear=.12)
+    assemblies.nameplate(p, frame((.5405, -.62, RAIL_Z), (0, 1, 0), (0, 0, 1)), .13, .08)
     for s in (1, -1):
         for y in (-2.05, -.10 if s < 0 else -.95, 1.95):
             reflex(p, frame((s * .5405, y, RAIL_Z), (0, s, 0), (0, 0, 1)), .09, .042)
