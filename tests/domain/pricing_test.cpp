@@ -123,7 +123,7 @@ TEST(QuoteUnit, saysWhatItCannotPrice) {
   catalogue::Catalogue catalogue = test::smallCatalogue();
   catalogue::PriceList& list = catalogue.priceLists.at(0);
   const catalogue::Machine& machine = catalogue.machines.at(0);
-  EXPECT_EQ(quoteUnit(machine, list, options("no.such")).error().code, "price.option_unknown");
+  EXPECT_EQ(quoteUnit(machine, list, options("no.such")).error().code, "order.unknown_option");
   list.rows.at("MINI-TANK").price = Money{std::numeric_limits<std::int64_t>::max(), Currency::azn};
   EXPECT_EQ(quoteUnit(machine, list, kFull).error().code, "price.too_large");
   list.rows.erase("MINI-TANK");
@@ -269,10 +269,10 @@ TEST(QuoteOrder, convertsEachLineOnce) {
 TEST(QuoteOrder, saysWhatItCannotQuote) {
   const auto codeOf = [](const order::Order& order) { return quoted(order, kFull).error().code; };
   order::Order missing = orderOf("AZ-2020-01", Currency::azn, {line("1", 1)});
-  EXPECT_EQ(codeOf(missing), "price.list_missing");
+  EXPECT_EQ(codeOf(missing), "price.list_unknown");
   order::Order machine = orderOf("AZ-2026-11", Currency::azn, {line("1", 1)});
   machine.lines[0].configuration.machine = MachineId{"maxi"};
-  EXPECT_EQ(codeOf(machine), "price.machine_missing");
+  EXPECT_EQ(codeOf(machine), "order.unknown_machine");
   EXPECT_EQ(codeOf(orderOf("AZ-2026-11", Currency::rub, {line("1", 1)})), "price.rate_missing");
   order::Order early = orderOf("AZ-2026-11", Currency::usd, {line("1", 1)});
   early.date = {2026, 11, 19};

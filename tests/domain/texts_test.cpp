@@ -113,5 +113,21 @@ TEST(Texts, ofTheProgramAreFaultless) {
   EXPECT_TRUE(texts.has_value());
 }
 
+TEST(Texts, ofTheProgramNameEverySectionAndUnitOfTheCatalogue) {
+  const auto configs = test::sourceFolder() / "configs";
+  if (!std::filesystem::exists(configs / "texts") || !std::filesystem::exists(configs / "machines")) GTEST_SKIP();
+  std::vector<Error> faults;
+  const Texts texts = Texts::load(configs / "texts", faults).value();
+  for (const catalogue::Machine& machine : catalogue::load(configs).catalogue.machines) {
+    for (const catalogue::Figure& figure : machine.figures) {
+      EXPECT_TRUE(texts.has("section." + figure.section)) << figure.section;
+      EXPECT_TRUE(figure.unit.empty() || texts.has("unit." + figure.unit)) << figure.unit;
+    }
+    for (const auto& [name, quantity] : machine.quantities) {
+      EXPECT_TRUE(texts.has("unit." + quantity.unit)) << name << " in " << quantity.unit;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace zemi::text

@@ -62,7 +62,7 @@ Result<std::vector<Item>> itemsFor(const Machine& machine, const PriceList& list
     items.push_back(std::move(item).value());
   }
   if (left.empty()) return items;
-  return fail("price.option_unknown", {}, "machine " + machine.id.text + " has no option " + left.begin()->text,
+  return fail("order.unknown_option", {}, "machine " + machine.id.text + " has no option " + left.begin()->text,
               "Open the order with the catalogue it was made with, or choose anew");
 }
 
@@ -151,7 +151,7 @@ Result<PricedLine> quoteLine(const order::Line& line, const std::vector<OptionId
   EXPECTS(line.quantity > 0);
   const Machine* machine = terms.catalogue.find(line.configuration.machine);
   if (machine == nullptr) {
-    return fail("price.machine_missing", {}, "the catalogue has no machine " + line.configuration.machine.text,
+    return fail("order.unknown_machine", {}, "the catalogue has no machine " + line.configuration.machine.text,
                 "Open the order with the catalogue it was made with");
   }
   auto unit = quoteUnit(*machine, terms.list, options);
@@ -203,7 +203,7 @@ Result<OrderQuote> quoteOrder(const Catalogue& catalogue, const order::Order& or
   EXPECTS(machines.size() == order.lines.size());
   const PriceList* list = catalogue.find(order.priceList);
   if (list == nullptr) {
-    return fail("price.list_missing", {}, "the catalogue has no price list " + order.priceList.text,
+    return fail("price.list_unknown", {}, "the catalogue has no price list " + order.priceList.text,
                 "Choose a price list that exists");
   }
   OrderQuote quote;

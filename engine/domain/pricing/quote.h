@@ -51,14 +51,14 @@ struct OrderQuote {
 };
 
 /// Base and options that are not standard, then the list's tax on that sum, rounded by the list's rule.
-/// Errors: price.missing (a code without a row), price.option_unknown, price.too_large.
+/// Errors: price.missing (a code without a row), order.unknown_option, price.too_large.
 Result<UnitQuote> quoteUnit(const catalogue::Machine& machine, const catalogue::PriceList& list,
                             const std::vector<OptionId>& options);
 
 /// `machines[i]` is the complete option list of `order.lines[i]` (rules::Choices::machine); quantities are positive.
 /// Lines are converted into the order's currency once each, by exchangeRate on the order's date, and rounded by the
-/// list's rule. An order without lines costs nothing. Errors: those of quoteUnit, price.list_missing,
-/// price.machine_missing, price.rate_missing (no rate for a currency by the order's date).
+/// list's rule. An order without lines costs nothing. Errors: those of quoteUnit, price.list_unknown,
+/// order.unknown_machine, price.rate_missing (no rate for a currency by the order's date).
 Result<OrderQuote> quoteOrder(const catalogue::Catalogue& catalogue, const order::Order& order,
                               const std::vector<std::vector<OptionId>>& machines);
 

@@ -135,14 +135,27 @@ std::string narrow(const icu::UnicodeString& text) {
   return bytes;
 }
 
-std::string monthName(Language language, int month) {
+using Months = std::array<std::string, 12>;
+
+/// Month names as they stand in a date: "ноября", not "ноябрь".
+Months makeMonths(Language language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateFormatSymbols symbols{icuLocale(language), status};
   std::int32_t count = 0;
   const icu::UnicodeString* names =
       symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE);
-  EXPECTS(U_SUCCESS(status) != 0 && month >= 1 && month <= count);
-  return narrow(names[month - 1]);
+  EXPECTS(U_SUCCESS(status) != 0 && count == 12);
+  Months months;
+  for (std::size_t i = 0; i < months.size(); ++i) months[i] = narrow(names[i]);
+  return months;
+}
+
+/// Constants made once: ICU reads a table of some 100 microseconds for them, and panels show dates in every frame.
+const std::string& monthName(Language language, int month) {
+  static const std::array<Months, 3> months{makeMonths(Language::az), makeMonths(Language::ru),
+                                            makeMonths(Language::en)};
+  EXPECTS(month >= 1 && month <= 12);
+  return months[static_cast<std::size_t>(language)][static_cast<std::size_t>(month - 1)];
 }
 
 std::string twoDigits(int number) {
