@@ -53,7 +53,7 @@ const std::vector<std::string>& panelIcons() {
       "chevron_left", "expand_less", "expand_more", "picture_as_pdf", "table_view", "restart_alt", "visibility_off",
       "hourglass_empty", "description", "keyboard", "arrow_forward", "receipt_long", "local_shipping", "verified_user",
       "build", "scale", "radio_button_unchecked", "inventory_2", "edit", "summarize", "tune", "star", "history",
-      "category", "monitor_heart", "query_stats", "water_drop", "fire_extinguisher", "handyman", "air", "videocam",
+      "category", "do_not_disturb_alt", "filter_alt", "branding_watermark", "monitor_heart", "query_stats", "water_drop", "fire_extinguisher", "handyman", "air", "videocam",
       "emergency", "flip", "radio", "kitchen", "ac_unit", "thermostat", "airline_seat_recline_normal", "satellite_alt",
       "cell_tower", "monitor", "school", "settings", "precision_manufacturing", "battery_charging_full",
       "local_gas_station", "menu_book", "format_paint", "straighten", "view_in_ar", "swap_horiz", "remove_circle_outline", "add_circle_outline", "gavel", "source"};

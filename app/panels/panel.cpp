@@ -39,20 +39,21 @@ bool drawReset(Canvas& canvas, float right, float y, const GroupView& group) {
 }
 
 /// Name, for swatches also what is chosen or hovered, and one line; gives the height.
-float drawGroupHead(Canvas& canvas, float x, float right, float y, const GroupView& group) {
+float drawGroupHead(Canvas& canvas, float x, float right, float y, const GroupView& group, bool named) {
   const Tokens& c = canvas.colours;
   const std::string id = "group." + group.id.text;
   canvas.owner = id;
   const float textRight = right - (group.decided ? canvas.px(46) : 0);
-  float tall = block(canvas, x, y, textRight - x, group.name, Role::heading, c.text);
-  if (group.look == catalogue::GroupLook::swatches) {
+  // A step with a group of its own name has said it in the title already.
+  float tall = named ? block(canvas, x, y, textRight - x, group.name, Role::heading, c.text) : -canvas.px(8);
+  if (named && group.look == catalogue::GroupLook::swatches) {
     const auto named = std::find_if(group.options.begin(), group.options.end(), [&](const OptionView& option) { return option.on; });
     const float from = x + width(canvas, Role::heading, group.name) + canvas.px(14);
     if (named != group.options.end() && textRight - from > canvas.px(60))
       label(canvas, {from, y + canvas.px(3), textRight, y + canvas.px(22)}, named->name, Role::small, c.text2);
   }
-  registerText(canvas, {x, y, textRight, y + tall}, id, "group", group.name, group.line);
-  if (group.decided && drawReset(canvas, right + canvas.px(6), y + canvas.px(11), group)) canvas.commands.add(editor::ResetGroup{group.id});
+  registerText(canvas, {x, y, textRight, y + std::max(tall, canvas.px(1))}, id, "group", group.name, group.line);
+  if (group.decided && drawReset(canvas, right + canvas.px(6), y + canvas.px(named ? 11 : 2), group)) canvas.commands.add(editor::ResetGroup{group.id});
   canvas.owner = id;
   if (!group.line.empty()) tall += block(canvas, x, y + tall + canvas.px(2), textRight - x, group.line, Role::small, c.text2) + canvas.px(2);
   return tall + canvas.px(12);
@@ -91,9 +92,9 @@ float drawSwatches(Canvas& canvas, float x, float right, float y, const GroupVie
   return tall + canvas.px(kGap);
 }
 
-float drawGroup(Canvas& canvas, float x, float right, float y, const GroupView& group) {
+float drawGroup(Canvas& canvas, float x, float right, float y, const GroupView& group, bool named) {
   const float top = y;
-  y += drawGroupHead(canvas, x, right, y, group);
+  y += drawGroupHead(canvas, x, right, y, group, named);
   switch (group.look) {
     case catalogue::GroupLook::cards: y += drawCards(canvas, x, right, y, group); break;
     case catalogue::GroupLook::switches: y += drawSwitches(canvas, x, right, y, group); break;
@@ -108,7 +109,7 @@ void drawGroups(Canvas& canvas, const Rect& area, const editor::StepView& step) 
   const float x = area.x0 + canvas.px(kMargin), right = area.x1 - canvas.px(kMargin);
   float y = start + canvas.px(18);
   y += drawStepTitle(canvas, x, right, y, step);
-  for (const GroupView& group : step.groups) y += drawGroup(canvas, x, right, y, group);
+  for (const GroupView& group : step.groups) y += drawGroup(canvas, x, right, y, group, &group != &step.groups.front() || group.name != step.name);
   if (step.groups.empty())
     emptyState(canvas, {x, y, right, area.y1}, {.id = "panel.empty", .icon = "inventory_2", .text = canvas.text("ui.empty.step")});
   endScroll(canvas, id, area, y - start, canvas.colours.panel);

@@ -8,7 +8,7 @@ namespace zemi::panels {
 namespace {
 
 constexpr Tokens kDark{
-    .bg = rgb(0x0D1115), .panel = rgb(0x161B21), .card = rgb(0x1E242C), .cardHover = rgb(0x262E38),
+    .bg = rgb(0x0D1115), .panel = rgb(0x161B21), .card = rgb(0x1E242C), .cardHover = rgb(0x262E38), .well = rgb(0x28313B),
     .floating = rgb(0x1E252D),
     .border = rgb(0x2E3742), .mark = rgb(0x768391),
     .text = rgb(0xEBF0F4), .text2 = rgb(0xA3AFBB), .text3 = rgb(0x8592A0),
@@ -20,7 +20,7 @@ constexpr Tokens kDark{
     .shadowStrength = 0.42F};
 
 constexpr Tokens kLight{
-    .bg = rgb(0xEEF1F3), .panel = rgb(0xFFFFFF), .card = rgb(0xF7F9FA), .cardHover = rgb(0xEFF3F5),
+    .bg = rgb(0xEEF1F3), .panel = rgb(0xFFFFFF), .card = rgb(0xF7F9FA), .cardHover = rgb(0xEFF3F5), .well = rgb(0xE6EBEF),
     .floating = rgb(0xFFFFFF),
     .border = rgb(0xD9E0E6), .mark = rgb(0x7B8794),
     .text = rgb(0x151D25), .text2 = rgb(0x4E5C69), .text3 = rgb(0x667380),
@@ -32,7 +32,7 @@ constexpr Tokens kLight{
     .shadowStrength = 0.16F};
 
 constexpr Tokens kContrast{
-    .bg = rgb(0x000000), .panel = rgb(0x000000), .card = rgb(0x0B0B0B), .cardHover = rgb(0x262626),
+    .bg = rgb(0x000000), .panel = rgb(0x000000), .card = rgb(0x0B0B0B), .cardHover = rgb(0x262626), .well = rgb(0x1E1E1E),
     .floating = rgb(0x0B0B0B),
     .border = rgb(0xC8C8C8), .mark = rgb(0xFFFFFF),
     .text = rgb(0xFFFFFF), .text2 = rgb(0xF0F0F0), .text3 = rgb(0xD8D8D8),
@@ -65,8 +65,8 @@ const Tokens& tokens(Look look) {
 }
 
 double contrast(Colour a, Colour b) {
-  const auto [low, high] = std::minmax(luminance(a), luminance(b));
-  return (high + 0.05) / (low + 0.05);
+  const double first = luminance(a), second = luminance(b);
+  return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 Colour parseColour(const std::string& text, Colour otherwise) {

@@ -32,6 +32,7 @@ enum class Look { light, dark, contrast };
 
 struct Tokens {
   Colour bg, panel, card, cardHover;   ///< surfaces, from back to front
+  Colour well;                         ///< sunk into a card: thumbnails, quiet badges
   Colour floating;                     ///< popovers, toasts, the strips over the 3D
   Colour border, mark;                 ///< lines; lines that carry meaning (rings, off switches)
   Colour text, text2, text3;           ///< body; secondary; marks and disabled only

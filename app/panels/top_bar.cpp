@@ -59,14 +59,15 @@ float drawTitle(Canvas& canvas, const Rect& bar) {
   const Tokens& c = canvas.colours;
   const float half = canvas.px(18);
   drawMark(canvas, {bar.x0 + canvas.px(20), bar.centreY() - half, bar.x0 + canvas.px(20) + 2 * half, bar.centreY() + half});
-  const float x = bar.x0 + canvas.px(70), most = std::min(canvas.px(280), bar.width() * 0.24F);
+  const float x = bar.x0 + canvas.px(70), most = std::min(canvas.px(330), bar.width() * 0.25F);
   canvas.owner = "bar.machine";
   std::string under = "Zəmi";
   if (!canvas.view.orderNumber.empty()) under += "  ·  " + canvas.view.orderNumber;
   if (canvas.view.lines.size() > 1)
     under += "  ·  " + canvas.text("ui.line_of", {{"line", std::to_string(canvas.view.line + 1)}, {"lines", std::to_string(canvas.view.lines.size())}});
-  const float wide = std::min(most, std::max(width(canvas, Role::heading, canvas.view.machineName), width(canvas, Role::small, under)) + 1);
-  label(canvas, {x, bar.y0 + canvas.px(9), x + wide, bar.y0 + canvas.px(33)}, canvas.view.machineName, Role::heading, c.text);
+  const Role role = width(canvas, Role::heading, canvas.view.machineName) <= most ? Role::heading : Role::card;
+  const float wide = std::min(most, std::max(width(canvas, role, canvas.view.machineName), width(canvas, Role::small, under)) + 1);
+  label(canvas, {x, bar.y0 + canvas.px(9), x + wide, bar.y0 + canvas.px(33)}, canvas.view.machineName, role, c.text);
   label(canvas, {x, bar.y0 + canvas.px(33), x + wide, bar.y0 + canvas.px(51)}, under, Role::small, c.text2);
   registerText(canvas, {x, bar.y0 + canvas.px(8), x + wide, bar.y1 - canvas.px(8)}, "bar.machine", "heading", canvas.view.machineName, under);
   return x + wide;

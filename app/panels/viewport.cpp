@@ -51,10 +51,13 @@ Rect drawToolbar(Canvas& canvas, const Rect& area) {
 }
 
 void drawHotspots(Canvas& canvas, const Rect& area) {
-  for (const Hotspot& spot : canvas.context.hotspots) {
-    if (spot.hidden || !area.contains(spot.x, spot.y)) continue;
-    const auto step = static_cast<std::size_t>(std::max(0, spot.number - 1));
-    if (hotspot(canvas, spot, step == canvas.view.currentStep)) canvas.commands.add(editor::GoToStep{step});
+  const auto stepOf = [](const Hotspot& spot) { return static_cast<std::size_t>(std::max(0, spot.number - 1)); };
+  // The one with its label open is drawn last, over its neighbours.
+  for (const bool current : {false, true}) {
+    for (const Hotspot& spot : canvas.context.hotspots) {
+      if (spot.hidden || !area.contains(spot.x, spot.y) || (stepOf(spot) == canvas.view.currentStep) != current) continue;
+      if (hotspot(canvas, spot, current)) canvas.commands.add(editor::GoToStep{stepOf(spot)});
+    }
   }
 }
 

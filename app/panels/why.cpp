@@ -168,7 +168,7 @@ void drawWhy(Canvas& canvas, const Rect& panel) {
   const Rect rect = place.rect.moved(std::round((1 - rise) * canvas.px(14)), 0);
   floating(canvas, rect);
   caretRight(canvas, rect, std::clamp(place.caret, rect.y0 + canvas.px(24), rect.y1 - canvas.px(24)));
-  registerText(canvas, rect, "why", "dialog", content.title, why.sentence);
+  canvas.context.registry.add(Record{.id = "why", .role = "dialog", .label = content.title, .value = why.sentence, .rect = rect, .clip = canvas.screen(), .layer = canvas.layer, .group = "option." + why.option.text});
   bool close = drawHead(canvas, rect, why, content);
   drawRepairs(canvas, rect, content);
   const ImVec2 mouse = ImGui::GetIO().MousePos;

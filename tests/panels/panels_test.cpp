@@ -1,0 +1,258 @@
+#include "panels/harness.h"
+
+#include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace zemi::panels {
+namespace {
+
+void click(Harness& harness, const std::string& id) {
+  Driver driver = harness.driver();
+  std::string why;
+  ASSERT_TRUE(driver.click(id, why)) << why;
+}
+
+TEST(Panels, clickOnACardAsksForItsOption) {
+  Harness harness;
+  click(harness, "option.header.grain_4m");
+  ASSERT_NE(harness.last<editor::SelectOption>(), nullptr);
+  EXPECT_EQ(harness.last<editor::SelectOption>()->option.text, "header.grain_4m");
+}
+
+TEST(Panels, whyLinkAsksWhyAndDoesNotSelect) {
+  Harness harness;
+  click(harness, "option.header.maize_4row.why");
+  ASSERT_NE(harness.last<editor::AskWhy>(), nullptr);
+  EXPECT_EQ(harness.last<editor::AskWhy>()->option.text, "header.maize_4row");
+  EXPECT_EQ(harness.last<editor::SelectOption>(), nullptr);
+}
+
+TEST(Panels, repairIsAppliedByItsIndex) {
+  Harness harness{{.why = true}};
+  click(harness, "why.repair.1");
+  ASSERT_NE(harness.last<editor::ApplyRepair>(), nullptr);
+  EXPECT_EQ(harness.last<editor::ApplyRepair>()->index, 1U);
+}
+
+TEST(Panels, clickOutsideClosesThePopover) {
+  Harness harness{{.why = true}};
+  harness.frames(30);
+  Injected input{.mouseX = 60, .mouseY = 600};
+  harness.frame(input);
+  input.buttons[0] = true;
+  harness.frame(input);
+  EXPECT_FALSE(harness.view.why.has_value());
+}
+
+TEST(Panels, popoverStandsBesideItsCard) {
+  Harness harness;
+  click(harness, "option.header.maize_4row.why");
+  harness.frames(40);
+  const Record* why = harness.registry().find("why");
+  const Record* card = harness.registry().find("option.header.maize_4row");
+  ASSERT_TRUE(why != nullptr && card != nullptr);
+  EXPECT_LE(why->rect.x1, card->rect.x0);
+  EXPECT_LT(why->rect.y0, card->rect.centreY());
+  EXPECT_GT(why->rect.y1, card->rect.centreY());
+}
+
+
+template <class Wanted>
+void expectPress(const char* id, std::size_t step = 1) {
+  Harness harness{{.step = step}};
+  harness.context.reducedMotion = true;
+  click(harness, id);
+  EXPECT_NE(harness.last<Wanted>(), nullptr) << id;
+}
+
+TEST(Panels, everyButtonHasItsCommand) {
+  expectPress<editor::Undo>("bar.undo");
+  expectPress<editor::Save>("bar.save");
+  expectPress<editor::ToggleDetails>("bar.details");
+  expectPress<editor::ToggleHelp>("bar.help");
+  expectPress<editor::SetLanguage>("bar.language.ru");
+  expectPress<editor::SetTheme>("bar.theme");
+  expectPress<editor::GoToStep>("step.cab");
+  expectPress<editor::GoToStep>("step.summary");
+  expectPress<editor::GoToStep>("footer.next");
+  expectPress<editor::Export>("footer.quote");
+  expectPress<editor::ToggleBreakdown>("footer.total");
+  expectPress<editor::SetView>("view.rear");
+  expectPress<editor::SetView>("view.home");
+  expectPress<editor::ResetGroup>("group.header.reset");
+  expectPress<editor::SelectOption>("option.kit.sunflower_4m");
+  expectPress<editor::SelectOption>("option.paint.green", 5);
+  expectPress<editor::AskWhy>("option.paint.blue", 5);
+  expectPress<editor::SelectLine>("line.2", 7);
+  expectPress<editor::SetQuantity>("line.1.more", 7);
+  expectPress<editor::SetQuantity>("line.2.less", 7);
+  expectPress<editor::Export>("summary.export.order", 7);
+}
+
+TEST(Panels, hotspotGoesToItsStep) {
+  Harness harness;
+  harness.context.hotspots = {{4, "Təkərlər", 400, 500}};
+  click(harness, "hotspot.4");
+  ASSERT_NE(harness.last<editor::GoToStep>(), nullptr);
+  EXPECT_EQ(harness.last<editor::GoToStep>()->step, 3U);
+}
+
+TEST(Panels, hoverLightsThePartAndLeavingPutsItOut) {
+  Harness harness;
+  Driver driver = harness.driver();
+  std::string why;
+  ASSERT_TRUE(driver.hover("option.header.grain_4m", why)) << why;
+  ASSERT_NE(harness.last<editor::HoverOption>(), nullptr);
+  EXPECT_EQ(harness.last<editor::HoverOption>()->option.text, "header.grain_4m");
+  harness.frame({.mouseX = 300, .mouseY = 500});
+  harness.frame({.mouseX = 300, .mouseY = 500});
+  EXPECT_TRUE(harness.last<editor::HoverOption>()->option.empty());
+}
+
+TEST(Panels, mouseBelongsToTheViewportOnlyWhereNothingFloats) {
+  Harness harness{{.toasts = true}};
+  harness.frames(30);
+  const auto at = [&](float x, float y) {
+    harness.frame({.mouseX = x, .mouseY = y});
+    harness.frame({.mouseX = x, .mouseY = y});
+    return harness.context.mouseOverViewport;
+  };
+  EXPECT_TRUE(at(500, 400));
+  EXPECT_FALSE(at(1400, 400)) << "panel";
+  EXPECT_FALSE(at(500, 30)) << "top bar";
+  for (const char* id : {"views", "figure.header.width", "toast.1"}) {
+    const Record* record = harness.registry().find(id);
+    ASSERT_NE(record, nullptr) << id;
+    EXPECT_FALSE(at(record->rect.centreX(), record->rect.centreY())) << id;
+  }
+}
+
+TEST(Panels, freeAreaKeepsClearOfWhatFloats) {
+  Harness harness;
+  harness.frames(3);
+  const Rect free = harness.context.freeArea;
+  for (const char* id : {"views", "figure.header.width", "panel.title"})
+    EXPECT_TRUE(intersection(free, harness.registry().find(id)->rect).empty()) << id;
+  EXPECT_GT(free.width(), 800);
+  EXPECT_GT(free.height(), 500);
+}
+
+TEST(Footer, amountCountsAndTheChipGoesAfterFourSeconds) {
+  Harness harness;
+  harness.frames(10);
+  EXPECT_EQ(harness.registry().find("footer.delta"), nullptr) << "no chip for what was there from the start";
+  harness.view.price.total = harness.view.price.total + money::Money{550000, money::Currency::azn};
+  harness.view.price.delta = money::Money{550000, money::Currency::azn};
+  harness.view.price.change = 2;
+  const std::string before = harness.registry().find("footer.total")->value;
+  harness.frames(6);
+  const std::string counting = harness.registry().find("footer.total")->value;
+  harness.frames(60);
+  const std::string after = harness.registry().find("footer.total")->value;
+  EXPECT_NE(before, counting);
+  EXPECT_NE(counting, after);
+  ASSERT_NE(harness.registry().find("footer.delta"), nullptr);
+  EXPECT_EQ(harness.registry().find("footer.delta")->label, text::Locale{text::Language::az}.moneyDelta(harness.view.price.delta));
+  harness.frames(4 * 60);
+  EXPECT_EQ(harness.registry().find("footer.delta"), nullptr);
+}
+
+TEST(Footer, reducedMotionShowsTheNewAmountAtOnce) {
+  Harness harness;
+  harness.context.reducedMotion = true;
+  harness.frames(3);
+  harness.view.price.total = money::Money{20000000, money::Currency::azn};
+  harness.view.price.change = 2;
+  harness.frames(1);
+  EXPECT_NE(harness.registry().find("footer.total")->value.find(text::Locale{text::Language::az}.moneyShort(harness.view.price.total)), std::string::npos);
+}
+
+TEST(Toasts, leaveAfterSixSecondsButErrorsStay) {
+  Harness harness{{.toasts = true}};
+  harness.frames(5 * 60);
+  EXPECT_EQ(harness.view.toasts.size(), 2U);
+  harness.frames(2 * 60);
+  ASSERT_EQ(harness.view.toasts.size(), 1U);
+  EXPECT_EQ(harness.view.toasts.front().kind, editor::ToastView::Kind::error);
+}
+
+TEST(Toasts, waitWhileTheMouseRestsOnThem) {
+  Harness harness{{.toasts = true}};
+  harness.frames(30);
+  const Rect rect = harness.registry().find("toast.2")->rect;
+  for (int i = 0; i < 8 * 60; ++i) harness.frame({.mouseX = rect.x0 + 60, .mouseY = rect.centreY()});
+  EXPECT_EQ(harness.view.toasts.size(), 2U);
+}
+
+TEST(Registry, saysStateReasonAndPlaceOfAnOption) {
+  Harness harness;
+  harness.frames(3);
+  const Record* blocked = harness.registry().find("option.header.maize_4row");
+  ASSERT_NE(blocked, nullptr);
+  EXPECT_TRUE(blocked->has("blocked"));
+  EXPECT_FALSE(blocked->reason.empty());
+  EXPECT_EQ(blocked->role, "radio");
+  EXPECT_TRUE(harness.registry().find("option.header.grain_5m")->has("chosen"));
+  EXPECT_TRUE(harness.registry().find("option.kit.dividers")->has("forced"));
+  EXPECT_TRUE(harness.registry().find("option.trolley.none")->has("free"));
+  const std::string json = harness.registry().json();
+  EXPECT_NE(json.find("\"id\": \"option.header.maize_4row\""), std::string::npos);
+  EXPECT_NE(json.find("\"layer\": \"panel\""), std::string::npos);
+}
+
+TEST(Registry, idsAreUnique) {
+  for (const sample::Wanted& wanted : {sample::Wanted{.why = true}, sample::Wanted{.step = 7, .breakdown = true}, sample::Wanted{.toasts = true, .help = true}}) {
+    Harness harness{wanted};
+    harness.frames(2);
+    std::vector<std::string> ids;
+    for (const Record& record : harness.registry().records()) ids.push_back(record.id);
+    std::sort(ids.begin(), ids.end());
+    const auto twice = std::adjacent_find(ids.begin(), ids.end());
+    EXPECT_EQ(twice, ids.end()) << *twice;
+  }
+}
+
+std::vector<char> vertices() {
+  std::vector<char> bytes;
+  const ImDrawData* data = ImGui::GetDrawData();
+  for (int i = 0; i < data->CmdListsCount; ++i) {
+    const auto& buffer = data->CmdLists[i]->VtxBuffer;
+    const auto* first = reinterpret_cast<const char*>(buffer.Data);
+    bytes.insert(bytes.end(), first, first + buffer.size_in_bytes());
+  }
+  return bytes;
+}
+
+TEST(Panels, sameScriptGivesTheSameVertices) {
+  const auto run = [] {
+    Harness harness;
+    click(harness, "option.header.maize_4row.why");
+    harness.frames(20);
+    return vertices();
+  };
+  const auto first = run(), second = run();
+  ASSERT_FALSE(first.empty());
+  EXPECT_EQ(first.size(), second.size());
+  EXPECT_TRUE(first == second);
+}
+
+TEST(Panels, comeToRest) {
+  Harness harness;
+  harness.frames(120);
+  EXPECT_FALSE(harness.context.busy) << "an idle window must not spin";
+}
+
+TEST(Panels, languageChangesWithTheNextFrameEvenInAnOpenPopover) {
+  Harness harness{{.why = true}};
+  harness.frames(3);
+  const std::string before = harness.registry().find("why")->label;
+  harness.show({.language = text::Language::ru, .why = true});
+  harness.frames(1);
+  EXPECT_NE(harness.registry().find("why")->label, before);
+}
+
+}  // namespace
+}  // namespace zemi::panels

@@ -13,7 +13,10 @@ struct Paint {
 
 Paint paintOf(const Canvas& canvas, const Button& what, const Answer& answer) {
   const Tokens& c = canvas.colours;
-  if (!what.enabled) return {what.look == ButtonLook::primary ? c.border : c.card.withAlpha(0), c.text3, c.border};
+  if (!what.enabled) {
+    const bool bare = what.look == ButtonLook::ghost;
+    return {what.look == ButtonLook::primary ? c.border : c.card.withAlpha(0), c.text3, c.border.withAlpha(bare ? 0.0F : 1.0F)};
+  }
   switch (what.look) {
     case ButtonLook::primary: return {mix(c.accent, c.accentHover, answer.hover), c.onAccent, c.accent.withAlpha(0)};
     case ButtonLook::outline: return {mix(c.card, c.cardHover, answer.hover), c.text, mix(c.border, c.mark, answer.hover * 0.7F)};

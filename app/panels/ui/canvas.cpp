@@ -56,7 +56,7 @@ void followHover(Canvas& canvas, const Rect& rect, const Who& who, const Answer&
   }
   // Half a second keeps tooltips from flickering along a toolbar.
   const bool due = memory.hoveredFor == who.id && byMouse && memory.hoverAge > 0.5F;
-  if (due || (byKeyboard && !byMouse)) canvas.tooltips.push_back({who.tooltip, rect, who.tooltipAbove});
+  if (due || (byKeyboard && !byMouse)) canvas.tooltips.push_back({who.tooltip, rect, who.id, who.tooltipAbove});
 }
 
 Record recordOf(const Canvas& canvas, const Rect& rect, const Who& who, const Answer& answer) {

@@ -17,6 +17,7 @@ namespace zemi::panels::ui {
 struct Tooltip {
   std::string text{};
   Rect owner{};
+  std::string ownerId{};
   bool above = false;
 };
 

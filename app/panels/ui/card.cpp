@@ -20,7 +20,9 @@ std::string secondLine(const OptionView& option) {
 
 std::string badgeText(Canvas& canvas, const OptionView& option) {
   if (option.popular) return canvas.text("ui.popular");
-  return option.standard ? canvas.text("ui.standard") : std::string{};
+  // What is on by default says so in its state already.
+  const bool said = option.on && option.state == State::free;
+  return option.standard && !said ? canvas.text("ui.standard") : std::string{};
 }
 
 struct Layout {
@@ -83,13 +85,13 @@ void drawTexts(Canvas& canvas, const Rect& rect, const OptionView& option, const
   block(canvas, x, y, layout.textWide, option.name, Role::card, dim ? c.text2 : c.text);
   const std::string badge = badgeText(canvas, option);
   if (!badge.empty()) {
-    const Chip look{.text = badge, .front = option.popular ? c.accent : c.text2, .back = option.popular ? c.accentTint : mix(c.card, c.border, 0.6F)};
+    const Chip look{.text = badge, .front = option.popular ? c.accent : c.text2, .back = option.popular ? c.accentTint : c.well};
     const float badgeX = layout.badgeInline ? x + width(canvas, Role::card, option.name) + canvas.px(8) : x;
     const float badgeY = layout.badgeInline ? y + canvas.px(9) : y + layout.titleTall + canvas.px(12);
     chip(canvas, badgeX, badgeY, look);
   }
   y += layout.titleTall + layout.badgeRow;
-  if (layout.lineTall > 0) y += block(canvas, x, y, layout.textWide, secondLine(option), Role::small, c.text2, kReasonLines);
+  if (layout.lineTall > 0) y += block(canvas, x, y + canvas.px(1), layout.textWide, secondLine(option), Role::small, c.text2, kReasonLines);
   if (layout.detailTall > 0) y += block(canvas, x, y + canvas.px(2), layout.textWide, detailText(canvas, option), Role::caption, c.text2) + canvas.px(4);
   const Rect bottom{x, y + canvas.px(6), x + layout.textWide, y + canvas.px(26)};
   const float priceWide = label(canvas, bottom, priceText(canvas, option), Role::bodyMedium, dim || option.on ? c.text2 : c.text);
@@ -115,8 +117,15 @@ StateMark stateMark(Canvas& canvas, const OptionView& option) {
 bool hasWhy(const OptionView& option) { return option.state == State::blocked || option.state == State::forced; }
 
 std::string priceText(Canvas& canvas, const OptionView& option) {
-  if (option.on) return canvas.text("ui.included");
-  return (option.estimate ? "≈\u00A0" : "") + canvas.locale.moneyDelta(option.delta);
+  const std::string sign = option.estimate ? "≈\u00A0" : "";
+  if (option.on) {
+    const auto& items = canvas.view.price.items;
+    const auto item = std::find_if(items.begin(), items.end(), [&](const pricing::Item& one) { return one.option == option.id; });
+    if (item == items.end() || item->price.isZero()) return canvas.text("ui.included");
+    return (item->estimate ? "≈\u00A0" : "") + canvas.locale.moneyDelta(item->price);
+  }
+  if (option.delta.isZero()) return canvas.text("ui.same_price");
+  return sign + canvas.locale.moneyDelta(option.delta);
 }
 
 std::string detailText(Canvas& canvas, const OptionView& option) {

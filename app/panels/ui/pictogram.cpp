@@ -23,7 +23,10 @@ void unsized(Sketch& sketch, float) {
 }
 
 constexpr std::array kPictures{
-    Picture{"header.trailer", unsized<drawTrailer>, {}}, Picture{"header_trailer", unsized<drawTrailer>, {}},
+    Picture{"header.none", nullptr, "do_not_disturb_alt"}, Picture{"trolley.none", nullptr, "do_not_disturb_alt"}, Picture{"spares.none", nullptr, "do_not_disturb_alt"},
+    Picture{"trolley", unsized<drawTrailer>, {}}, Picture{"climate.heater", nullptr, "thermostat"}, Picture{"cooling", nullptr, "air"},
+    Picture{"filter", nullptr, "filter_alt"}, Picture{"decal", nullptr, "branding_watermark"}, Picture{"packing", nullptr, "inventory_2"},
+    Picture{"document", nullptr, "description"}, Picture{"header.trailer", unsized<drawTrailer>, {}}, Picture{"header_trailer", unsized<drawTrailer>, {}},
     Picture{"trailer", unsized<drawTrailer>, {}}, Picture{"cart", unsized<drawTrailer>, {}},
     Picture{"rape", unsized<drawRapeTable>, {}}, Picture{"maize", drawMaizeHeader, {}}, Picture{"corn", drawMaizeHeader, {}},
     Picture{"sunflower", drawSunflowerHeader, {}}, Picture{"pickup", unsized<drawPickup>, {}}, Picture{"pick_up", unsized<drawPickup>, {}},
@@ -61,15 +64,17 @@ const Picture* pictureFor(const Subject& subject) {
   return nullptr;
 }
 
-/// The largest number in the option's own name, to draw a 7 m header wider than a 5 m one: "grain_5m" gives 5.
+/// The last number in the option's own name, to draw a 7 m header wider than a 5 m one: "grain_5m" gives 5.
 float numberIn(std::string_view option) {
   const std::size_t dot = option.rfind('.');
-  float number = 0, found = 0;
+  float number = 0;
+  bool inside = false;
   for (const char c : option.substr(dot == std::string_view::npos ? 0 : dot)) {
-    number = c >= '0' && c <= '9' ? number * 10 + static_cast<float>(c - '0') : 0;
-    found = std::max(found, number);
+    const bool digit = c >= '0' && c <= '9';
+    if (digit) number = (inside ? number * 10 : 0) + static_cast<float>(c - '0');
+    inside = digit;
   }
-  return found;
+  return number;
 }
 
 float sizeOf(std::string_view option) {
@@ -84,7 +89,7 @@ float sizeOf(std::string_view option) {
 void thumbnail(Canvas& canvas, const Rect& rect, const Subject& subject) {
   const Tokens& c = canvas.colours;
   const float radius = canvas.px(8);
-  const Colour back = subject.on ? mix(c.accentTint, c.accent, 0.10F) : mix(c.card, c.border, 0.55F);
+  const Colour back = subject.on ? mix(c.accentTint, c.accent, 0.10F) : c.well;
   if (canvas.context.thumbnail) {
     if (const ImTextureID texture = canvas.context.thumbnail(std::string{subject.option})) {
       canvas.list->AddImageRounded(texture, topLeft(rect), bottomRight(rect), {0, 0}, {1, 1}, packed(c.signLight.withAlpha(subject.dimmed ? 0.5F : 1)), radius);

@@ -40,6 +40,7 @@ float segmentedWidth(const Canvas& canvas, const std::vector<Segment>& segments)
 int segmented(Canvas& canvas, const Rect& rect, const std::string& id, const std::string& name,
               const std::vector<Segment>& segments, int chosen) {
   registerText(canvas, rect, id, "radiogroup", name);
+  if (canvas.layer == Layer::bar) fill(canvas, rect, canvas.colours.well.withAlpha(0.75F), canvas.px(10));
   int pressed = -1, index = 0;
   float left = rect.x0 + canvas.px(4);
   for (const Segment& segment : segments) {

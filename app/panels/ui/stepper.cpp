@@ -19,33 +19,44 @@ std::vector<Stop> stopsOf(Canvas& canvas) {
   return stops;
 }
 
-/// Names of all steps when every one fits its slot in at most two lines; else only the current one's.
-bool allNamesFit(Canvas& canvas, const std::vector<Stop>& stops, float slot) {
-  return std::all_of(stops.begin(), stops.end(), [&](const Stop& stop) {
-    float widest = 0;
-    std::size_t begin = 0;
-    for (const std::size_t end : canvas.locale.lineBreaks(stop.name)) {
-      widest = std::max(widest, width(canvas, Role::caption, stop.name.substr(begin, end - begin)));
-      begin = end;
-    }
-    return widest <= slot && blockHeight(canvas, slot, stop.name, Role::caption) <= canvas.px(36);
-  });
+/// The name in one line or, where it can break, in two: whichever is wanted for a slot this wide.
+struct Name {
+  std::string first, second;
+  float wide = 0;
+};
+
+Name nameFor(Canvas& canvas, const std::string& text, Role role, float slot) {
+  Name one{text, {}, std::ceil(width(canvas, role, text))};
+  if (one.wide <= slot) return one;
+  for (const std::size_t stop : canvas.locale.lineBreaks(text)) {
+    if (stop >= text.size()) break;
+    const std::string first = text.substr(0, stop - (text[stop - 1] == ' ' ? 1 : 0)), second = text.substr(stop);
+    const float wide = std::ceil(std::max(width(canvas, role, first), width(canvas, role, second)));
+    if (wide < one.wide) one = {first, second, wide};
+  }
+  return one;
 }
 
-void drawName(Canvas& canvas, const std::string& name, float x, float y, float most, Colour colour, bool current) {
-  const Role role = current ? Role::captionMedium : Role::caption;
-  const float wide = std::ceil(width(canvas, role, name));
-  if (wide <= most) {
-    label(canvas, {x - most / 2, y, x + most / 2, y + canvas.px(16)}, name, role, colour, Align::centre);
-    return;
-  }
-  std::size_t split = 0;
-  for (const std::size_t stop : canvas.locale.lineBreaks(name))
-    if (stop < name.size() && width(canvas, role, name.substr(0, stop)) <= most + canvas.px(3)) split = stop;
-  const std::string first = name.substr(0, split), second = name.substr(split);
-  const float tall = canvas.px(15);
-  label(canvas, {x - most / 2, y - canvas.px(1), x + most / 2, y + tall}, first, role, colour, Align::centre);
-  label(canvas, {x - most / 2, y + tall - canvas.px(1), x + most / 2, y + 2 * tall}, second, role, colour, Align::centre);
+/// Which names are written: the current one always, then from the left every one that keeps clear of those written.
+std::vector<bool> namesShown(Canvas& canvas, const std::vector<Stop>& stops, const std::vector<Name>& names, const std::vector<float>& xs) {
+  std::vector<bool> shown(stops.size(), false);
+  const auto clear = [&](std::size_t i) {
+    for (std::size_t j = 0; j < stops.size(); ++j)
+      if (shown[j] && std::abs(xs[i] - xs[j]) < (names[i].wide + names[j].wide) / 2 + canvas.px(4)) return false;
+    return true;
+  };
+  for (std::size_t i = 0; i < stops.size(); ++i) shown[i] = stops[i].state == editor::StepState::current;
+  for (std::size_t i = 0; i < stops.size(); ++i) shown[i] = shown[i] || clear(i);
+  return shown;
+}
+
+void drawName(Canvas& canvas, const Name& name, const Rect& stepper, float x, float y, Role role, Colour colour) {
+  // At the ends of the row a wide name leans inwards.
+  const float half = name.wide / 2 + 1, edge = canvas.px(6);
+  const float middle = std::clamp(x, stepper.x0 + half + edge, std::max(stepper.x0 + half + edge, stepper.x1 - half - edge));
+  const float tall = canvas.px(16);
+  label(canvas, {middle - half, y, middle + half, y + tall}, name.first, role, colour, Align::centre);
+  if (!name.second.empty()) label(canvas, {middle - half, y + tall - canvas.px(1), middle + half, y + 2 * tall - canvas.px(1)}, name.second, role, colour, Align::centre);
 }
 
 void drawCircle(Canvas& canvas, float x, float y, int number, editor::StepState state, const Answer& answer) {
@@ -66,29 +77,32 @@ int stepper(Canvas& canvas, const Rect& rect) {
   const Tokens& c = canvas.colours;
   const std::vector<Stop> stops = stopsOf(canvas);
   registerText(canvas, rect, "steps", "tablist", canvas.text("ui.steps"));
-  const float slot = (rect.width() - canvas.px(16)) / static_cast<float>(stops.size());
-  const float y = rect.y0 + canvas.px(26);
-  const bool everyName = allNamesFit(canvas, stops, slot - canvas.px(6));
+  const float slot = (rect.width() - canvas.px(16)) / static_cast<float>(stops.size()), y = rect.y0 + canvas.px(24);
+  std::vector<float> xs;
+  std::vector<Name> names;
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    const Role role = stops[i].state == editor::StepState::current ? Role::captionMedium : Role::caption;
+    xs.push_back(std::round(rect.x0 + canvas.px(8) + slot * (static_cast<float>(i) + 0.5F)));
+    names.push_back(nameFor(canvas, stops[i].name, role, slot - canvas.px(4)));
+  }
+  const std::vector<bool> shown = namesShown(canvas, stops, names, xs);
   int pressed = -1;
   for (std::size_t i = 0; i < stops.size(); ++i) {
-    const float x = std::round(rect.x0 + canvas.px(8) + slot * (static_cast<float>(i) + 0.5F));
+    const float x = xs[i];
     const bool current = stops[i].state == editor::StepState::current, done = stops[i].state == editor::StepState::done;
     if (i + 1 < stops.size())
-      line(canvas, x + canvas.px(20), y, x + slot - canvas.px(20), y, done ? c.accent : c.border, canvas.px(2));
+      line(canvas, x + canvas.px(19), y, x + slot - canvas.px(19), y, done ? c.accent : c.border, canvas.px(2));
     Who who{.id = stops[i].id, .role = "tab", .label = stops[i].name, .value = std::to_string(i + 1), .group = "steps"};
     who.state.emplace_back(current ? "current" : done ? "done" : "todo");
-    who.tooltip = everyName ? "" : stops[i].name;
+    if (!shown[i]) who.tooltip = stops[i].name;
     const Rect target{x - slot / 2 + canvas.px(2), rect.y0 + canvas.px(4), x + slot / 2 - canvas.px(2), rect.y1 - canvas.px(2)};
     const Answer answer = interact(canvas, target, who);
     canvas.owner = who.id;
     drawCircle(canvas, x, y, static_cast<int>(i) + 1, stops[i].state, answer);
-    const Colour front = current ? c.text : mix(c.text2, c.text, answer.hover);
-    if (everyName) drawName(canvas, stops[i].name, x, y + canvas.px(19), slot - canvas.px(6), front, current);
-    focusRing(canvas, target.inset(canvas.px(4)), canvas.px(8), answer);
+    if (shown[i]) drawName(canvas, names[i], rect, x, y + canvas.px(19), current ? Role::captionMedium : Role::caption, current ? c.text : mix(c.text2, c.text, answer.hover));
+    focusRing(canvas, target.inset(canvas.px(5)), canvas.px(8), answer);
     if (answer.pressed) pressed = static_cast<int>(i);
   }
-  const std::size_t at = std::min(canvas.view.currentStep, stops.size() - 1);
-  if (!everyName) drawName(canvas, stops[at].name, rect.centreX(), y + canvas.px(24), rect.width() - canvas.px(40), c.text, true);
   return pressed;
 }
 

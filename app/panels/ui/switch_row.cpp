@@ -67,10 +67,11 @@ OptionAct switchRow(Canvas& canvas, const Rect& rect, const editor::GroupView& g
   Who who = optionWho(canvas, group, option);
   who.role = "switch";
   who.hole = link;
-  const Answer answer = interact(canvas, rect, who);
+  const Rect target = rect.inset(canvas.px(4), canvas.px(3));
+  const Answer answer = interact(canvas, target, who);
   if (answer.hovered) canvas.hoveredOption = option.id.text;
   canvas.owner = who.id;
-  if (answer.hover > 0) fill(canvas, rect.inset(canvas.px(4), canvas.px(3)), c.cardHover.withAlpha(answer.hover), canvas.px(8));
+  if (answer.hover > 0) fill(canvas, target, c.cardHover.withAlpha(answer.hover), canvas.px(8));
   const float tall = texts(canvas, 0, 0, wide, option, false) + (explained ? canvas.px(34) : 0);
   texts(canvas, rect.x0 + pad, std::round(rect.centreY() - tall / 2), wide, option, true);
   const Rect track{rect.x1 - pad - canvas.px(kTrackWide), rect.centreY() - canvas.px(kTrackTall / 2), rect.x1 - pad,
@@ -78,7 +79,7 @@ OptionAct switchRow(Canvas& canvas, const Rect& rect, const editor::GroupView& g
   switchTrack(canvas, track, canvas.ease(who.id + "/on", option.on ? 1.0F : 0.0F, 20), !blocked, explained);
   label(canvas, {rect.x0 + pad + wide, rect.y0, track.x0 - canvas.px(14), rect.y1}, priceText(canvas, option), Role::smallMedium,
         blocked || option.on ? c.text2 : c.text, Align::right);
-  focusRing(canvas, rect.inset(canvas.px(4), canvas.px(3)), canvas.px(8), answer);
+  focusRing(canvas, target.inset(canvas.px(3)), canvas.px(8), answer);
   if (explained && whyLink(canvas, link, option)) return OptionAct::why;
   return answer.pressed ? OptionAct::select : OptionAct::none;
 }
