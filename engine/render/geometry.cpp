@@ -9,7 +9,7 @@
 namespace zemi::render {
 namespace {
 
-constexpr float kMovingCell = 0.02F;  // metres: about two pixels of an orbit frame
+constexpr float kMovingCell = 0.015F;  // metres: about a pixel of an orbit frame
 
 struct Vertex {
   glm::vec3 position;

@@ -18,6 +18,7 @@
 #include <atomic>
 #include <cmath>
 #include <mutex>
+#include <span>
 #include <thread>
 
 namespace zemi::render {
@@ -25,6 +26,7 @@ namespace {
 
 constexpr float kMovingScale = 0.6F;   // of width and height: a third of the pixels (engine notes, section 4)
 constexpr int kRestSamples = 16;       // sub-frames after which a picture at rest is finished
+constexpr int kBakeAfter = 2;          // sub-frames at rest before a bake begins: moving parts would spoil each
 constexpr int kFxaaUntil = 3;          // with fewer sub-frames than this, FXAA helps
 constexpr int kShadowSize = 2048;
 constexpr std::chrono::microseconds kDrawUploads{6000};
@@ -153,29 +155,32 @@ void enlarge(const Target& from, const Target& to) {
   glBlitFramebuffer(0, 0, from.size.x, from.size.y, 0, 0, to.size.x, to.size.y, GL_COLOR_BUFFER_BIT, GL_LINEAR);
 }
 
-/// Bakes sky light on a thread of its own; the newest order wins.
+/// Bakes sky light on a thread of its own, one order at a time.
 class Baker {
 public:
+  /// Called from the worker when a bake is ready. Set before the first start.
+  std::function<void()> wake;
+
+  /// Nothing may be running.
   void start(scene::BakeInput input, std::uint64_t revision) {
-    stop();
+    EXPECTS(!running_);
     running_ = true;
     worker_ = std::jthread{[this, input = std::move(input), revision](const std::stop_token& token) {
       scene::SkyBake bake = scene::bakeSky(input, {}, [&] { return token.stop_requested(); });
-      const std::lock_guard lock{mutex_};
-      if (token.stop_requested()) return;
-      done_ = std::move(bake);
-      doneRevision_ = revision;
-      ready_ = true;
+      {
+        const std::lock_guard lock{mutex_};
+        done_ = std::move(bake);
+        doneRevision_ = revision;
+        ready_ = !token.stop_requested();
+      }
       running_ = false;
+      if (wake) wake();
     }};
   }
-  void stop() {
-    if (worker_.joinable()) {
-      worker_.request_stop();
-      worker_.join();
-    }
+  /// Lets a running bake end soon; does not wait for it.
+  void abandon() {
+    worker_.request_stop();
     ready_ = false;
-    running_ = false;
   }
   void wait() {
     if (worker_.joinable()) worker_.join();
@@ -195,7 +200,7 @@ private:
   std::uint64_t doneRevision_ = 0;
   std::atomic<bool> ready_{false};
   std::atomic<bool> running_{false};
-  std::jthread worker_;  // last: joined before the rest goes
+  std::jthread worker_;  // last: stopped and joined before the rest goes
 };
 
 /// What of a scene is needed after setScene returned.
@@ -225,10 +230,9 @@ struct Renderer::Impl {
 
   Geometry geometry;
   Baker baker;
-  scene::BakeInput bakeInput;
   scene::GroundLight groundLight;
   std::uint64_t sceneRevision = 0;  // counts what makes a bake stale
-  std::uint64_t bakedRevision = 0;
+  std::optional<scene::BakeInput> bakeOrder;
   Shown shown;
 
   Targets targets;
@@ -248,7 +252,7 @@ struct Renderer::Impl {
 
   void setState() const;
   void setScene(const scene::Scene& scene);
-  void startBake();
+  void considerBake();
   void takeBake();
   void uploadGround();
 
@@ -256,7 +260,9 @@ struct Renderer::Impl {
                         bool transparent) const;
   ShadowView drawShadow(const ShadowMap& map, const glm::vec3& towards);
   void drawLight(const Target& target, const Frame& frame, int sample, bool still, bool transparent);
+  void drawBackdrop(bool still);
   void drawMachine(const glm::vec3& eye, bool still);
+  void drawPieces(std::span<const Drawn* const> order, bool still);
   void drawPiece(const Drawn& drawn, bool coarse = false) const;
   const Program& useMachine(unsigned variant) const;
   void gather(const Target& light, const Target& sum, const Frame& frame, int sample);
@@ -342,16 +348,18 @@ void Renderer::Impl::setScene(const scene::Scene& scene) {
   if (!items && !placement) return;
   steadyShadowStale = true;
   ++sceneRevision;
-  bakeInput = scene::bakeInput(scene);
-  startBake();
+  baker.abandon();
+  bakeOrder = scene::bakeInput(scene);
 }
 
-void Renderer::Impl::startBake() {
-  if (bakeInput.pieces.empty()) {
-    baker.stop();
+/// Starts the ordered bake once nothing else is being baked.
+void Renderer::Impl::considerBake() {
+  if (!bakeOrder || baker.running()) return;
+  if (bakeOrder->pieces.empty()) {
+    bakeOrder.reset();
     return;
   }
-  baker.start(bakeInput, sceneRevision);
+  baker.start(*std::exchange(bakeOrder, {}), sceneRevision);
 }
 
 void Renderer::Impl::takeBake() {
@@ -361,7 +369,6 @@ void Renderer::Impl::takeBake() {
   geometry.setSky(bake->pieces);
   groundLight = std::move(bake->ground);
   uploadGround();
-  bakedRevision = sceneRevision;
   stale = true;
   ++statistics.skyBakes;
 }
@@ -448,18 +455,37 @@ ShadowView Renderer::Impl::drawShadow(const ShadowMap& map, const glm::vec3& tow
   return view;
 }
 
+void Renderer::Impl::drawBackdrop(bool still) {
+  const Program& backdrop = programs.backdrop[still ? 1 : 0];
+  backdrop.use();
+  backdrop.set("uShadowMap", shadowUnit);
+  backdrop.set("uGroundLight", groundUnit);
+  glDisable(GL_CULL_FACE);
+  glDepthMask(GL_FALSE);
+  glBindVertexArray(screenTriangle.id());
+  glDrawArrays(GL_TRIANGLES, 0, 3);
+  glDepthMask(GL_TRUE);
+}
+
 void Renderer::Impl::drawMachine(const glm::vec3& eye, bool still) {
-  const unsigned common = (still ? stillBit : 0U) | (shown.dust > 0 ? dustBit : 0U);
   std::vector<const Drawn*> order;
   for (const Drawn& drawn : geometry.drawn()) {
     if (drawn.vertexArray != 0) order.push_back(&drawn);
   }
   const auto distance = [&](const Drawn* drawn) { return glm::distance(drawn->bounds.centre(), eye); };
-  const auto firstBlended = std::ranges::stable_partition(order, [](const Drawn* drawn) { return !drawn->blended; });
+  const auto glass = std::ranges::stable_partition(order, [](const Drawn* drawn) { return !drawn->blended; });
+  const auto opaque = static_cast<std::size_t>(glass.begin() - order.begin());
   // Near first: what is hidden is then not shaded. Glass far first: blending needs that order.
-  std::sort(order.begin(), firstBlended.begin(), [&](auto* a, auto* b) { return distance(a) < distance(b); });
-  std::sort(firstBlended.begin(), order.end(), [&](auto* a, auto* b) { return distance(a) > distance(b); });
+  std::sort(order.begin(), glass.begin(), [&](auto* a, auto* b) { return distance(a) < distance(b); });
+  std::sort(glass.begin(), order.end(), [&](auto* a, auto* b) { return distance(a) > distance(b); });
+  const std::span<const Drawn* const> all{order};
+  drawPieces(all.first(opaque), still);
+  drawBackdrop(still);  // after the opaque parts, so that it is computed only where it shows
+  drawPieces(all.subspan(opaque), still);
+}
 
+void Renderer::Impl::drawPieces(std::span<const Drawn* const> order, bool still) {
+  const unsigned common = (still ? stillBit : 0U) | (shown.dust > 0 ? dustBit : 0U);
   const Surface* set = nullptr;
   const Program* inUse = nullptr;
   for (const Drawn* drawn : order) {
@@ -525,15 +551,6 @@ void Renderer::Impl::drawLight(const Target& target, const Frame& frame, int sam
   glDepthMask(GL_TRUE);
   glClear(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
 
-  // The backdrop goes between opaque parts and glass in depth, but its cost is small: drawn first, it keeps one pass.
-  const Program& backdrop = programs.backdrop[still ? 1 : 0];
-  backdrop.use();
-  backdrop.set("uShadowMap", shadowUnit);
-  backdrop.set("uGroundLight", groundUnit);
-  glDepthMask(GL_FALSE);
-  glBindVertexArray(screenTriangle.id());
-  glDrawArrays(GL_TRIANGLES, 0, 3);
-  glDepthMask(GL_TRUE);
   drawMachine(frame.camera.eye(), still);
   glDisable(GL_BLEND);
   glDepthMask(GL_TRUE);
@@ -627,13 +644,14 @@ Renderer::Renderer(Renderer&&) noexcept = default;
 Renderer& Renderer::operator=(Renderer&&) noexcept = default;
 Renderer::~Renderer() = default;
 
-Result<Renderer> Renderer::create(GlLoader loader, const std::filesystem::path& shaders) {
+Result<Renderer> Renderer::create(GlLoader loader, const std::filesystem::path& shaders, std::function<void()> wake) {
   const int version = gladLoadGL(loader);
   if (version < GLAD_MAKE_VERSION(3, 3)) {
     return fail("gl.version", {}, "the driver offers no OpenGL 3.3",
                 "Install Mesa's drivers (libgl1-mesa-dri) or newer drivers of the graphics card");
   }
   auto impl = std::make_unique<Impl>();
+  impl->baker.wake = std::move(wake);
   if (const auto opened = impl->open(shaders); !opened.has_value()) return Failure{opened.error()};
   return Renderer{std::move(impl)};
 }
@@ -652,6 +670,7 @@ bool Renderer::needsRedraw(const Frame& frame) const {
   const Impl& impl = *impl_;
   if (impl.stale || !impl.everDrawn || !(frame == impl.last) || !impl.geometry.complete()) return true;
   if (impl.baker.ready()) return true;
+  if (impl.bakeOrder && !impl.baker.running() && !frame.moving) return true;
   return !frame.moving && impl.samples < kRestSamples;
 }
 
@@ -680,6 +699,7 @@ unsigned Renderer::draw(const Frame& frame) {
     impl.drawLight(impl.targets.light, frame, impl.samples, true, false);
     impl.gather(impl.targets.light, impl.targets.sum, frame, impl.samples);
     ++impl.samples;
+    if (impl.samples >= kBakeAfter) impl.considerBake();
     impl.present(impl.targets.sum, impl.targets.mask, impl.targets.picture, frame, impl.samples < kFxaaUntil, false);
   }
   impl.statistics.triangles = impl.geometry.triangles();
@@ -728,6 +748,8 @@ Result<Image> Renderer::still(const Frame& frame, const StillOptions& options) {
   impl.setState();
   while (pump(std::chrono::seconds{1})) {
   }
+  impl.baker.wait();  // an abandoned one first
+  impl.considerBake();
   impl.baker.wait();
   impl.takeBake();
   auto made = makeTargets(glm::max(frame.size, glm::ivec2{1}), kMovingScale);

@@ -59,15 +59,18 @@ struct RenderStatistics {
 class Renderer {
 public:
   /// Loads GL by `loader`, compiles the programs in `shaders`. Errors: gl.version, shader.missing, shader.compile
-  /// (with file and line), shader.link, gl.framebuffer.
-  static Result<Renderer> create(GlLoader loader, const std::filesystem::path& shaders);
+  /// (with file and line), shader.link, gl.framebuffer. `wake` is called from another thread when sky light is ready
+  /// and a sleeping loop should ask needsRedraw (glfwPostEmptyEvent); it must not call back into the Renderer.
+  static Result<Renderer> create(GlLoader loader, const std::filesystem::path& shaders,
+                                 std::function<void()> wake = {});
 
   Renderer(Renderer&&) noexcept;
   Renderer& operator=(Renderer&&) noexcept;
   ~Renderer();
 
   /// Takes over what changed since the last call (by the scene's revisions). Keeps the models alive, not the Scene.
-  /// Sky light is baked on a thread of its own and taken over when ready; until then the models' own occlusion serves.
+  /// Once the picture rests, sky light is baked on a thread of its own and taken over when ready; until then what was
+  /// baked before, or the models' own occlusion, serves. Set Frame::moving while parts move.
   void setScene(const scene::Scene& scene);
 
   /// Creates buffers of new models for at most about `budget`; true while there is more to do. draw() draws what is

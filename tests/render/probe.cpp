@@ -1,11 +1,13 @@
 // A looking glass for developers, not shipped: renders assets to a PNG and prints times.
 //   render_probe OUT.png [-a asset[@mount]]... [-v view] [-s WxH] [-n samples] [-t light|dark] [-d dust] [-x explode]
 //                [-z zoom] [-y yaw] [-p pitch] [-at x,y,z] [-w debug view] [-o shown node]... [-hover part] [-alpha]
-//                [-free l,t,r,b] [-bench]
+//                [-free l,t,r,b] [-bench] [-moving]
 #include "render/image.h"
 #include "render/offscreen.h"
 #include "render/renderer.h"
 #include "scene/library.h"
+
+#include <glad/gl.h>
 
 #include <chrono>
 #include <cstdio>
@@ -69,8 +71,9 @@ Options parsed(int count, char** words) {
   for (int i = 2; i < count; ++i) {
     const std::string key = words[i];
     if (key == "-bench") options.bench = true;
+    if (key == "-moving") options.frame.moving = true;
     if (key == "-alpha") options.still.transparent = true;
-    if (i + 1 >= count || key == "-bench" || key == "-alpha") continue;
+    if (i + 1 >= count || key == "-bench" || key == "-alpha" || key == "-moving") continue;
     const std::string value = words[++i];
     if (key == "-a") {
       const std::size_t mark = value.find('@');
@@ -106,20 +109,20 @@ void bench(render::Renderer& renderer, render::Frame frame) {
     frame.camera.yawRad += 0.02F;
     renderer.draw(frame);
   }
-  static_cast<void>(renderer.readBack());
+  glFinish();
   Timer timer;
   for (int i = 0; i < 20; ++i) {
     frame.camera.yawRad += 0.02F;
     renderer.draw(frame);
-    static_cast<void>(renderer.readBack());
+    glFinish();
   }
   timer.print("20 orbit frames");
   frame.moving = false;
   renderer.draw(frame);
-  static_cast<void>(renderer.readBack());
+  glFinish();
   timer.print("first frame at rest");
   for (int i = 0; i < 10; ++i) renderer.draw(frame);
-  static_cast<void>(renderer.readBack());
+  glFinish();
   timer.print("10 sub-frames at rest");
 }
 
@@ -152,8 +155,12 @@ int main(int count, char** words) {
   frame.camera = scene::allowed(frame.camera);
   if (!options.hover.empty()) frame.hoveredPart = scene.find(options.hover);
 
-  const auto image = renderer.value().still(frame, options.still);
+  auto image = renderer.value().still(frame, options.still);
   if (!image.has_value()) return complain(image.error());
+  if (frame.moving) {
+    renderer.value().draw(frame);
+    image = renderer.value().readBack();
+  }
   timer.print("still");
   if (options.bench) bench(renderer.value(), frame);
   if (const auto written = render::writePng(options.out, image.value()); !written.has_value()) return complain(written.error());
