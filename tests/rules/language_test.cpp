@@ -28,22 +28,21 @@ TEST_P(RuleSyntax, namesColumnAndWhatWasExpected) {
   EXPECT_FALSE(sentence.error().remedy.empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Table, RuleSyntax,
-    testing::Values(Wrong{"empty", "", 1, "the end of the rule"},
-                    Wrong{"noVerb", "a b", 3, "found \"b\""},
-                    Wrong{"noObject", "a requires", 11, "the id of an option"},
-                    Wrong{"wordAsId", "a requires and", 12, "found \"and\""},
-                    Wrong{"openBracket", "a requires (b or c", 19, "\")\""},
-                    Wrong{"whenWithoutThen", "when a and b", 13, "\"then\""},
-                    Wrong{"excludesExpression", "a excludes b or c", 14, "nothing more"},
-                    Wrong{"strictSign", "sum(mass) < 3 kg", 11, "<= or >="},
-                    Wrong{"twoPoints", "sum(mass) <= 1.2.3 kg", 14, "a number"},
-                    Wrong{"longNumber", "sum(mass) <= 1234567890123456 kg", 14, "a number"},
-                    Wrong{"percentOfNumber", "sum(mass) <= 20 % 3 kg", 19, "\"sum\""},
-                    Wrong{"strayLetter", "a requires b ə", 14, "found \"ə\""},
-                    Wrong{"trailingComma", "a, requires b", 4, "found \"requires\""}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Table, RuleSyntax,
+                         testing::Values(Wrong{"empty", "", 1, "the end of the rule"},
+                                         Wrong{"noVerb", "a b", 3, "found \"b\""},
+                                         Wrong{"noObject", "a requires", 11, "the id of an option"},
+                                         Wrong{"wordAsId", "a requires and", 12, "found \"and\""},
+                                         Wrong{"openBracket", "a requires (b or c", 19, "\")\""},
+                                         Wrong{"whenWithoutThen", "when a and b", 13, "\"then\""},
+                                         Wrong{"excludesExpression", "a excludes b or c", 14, "nothing more"},
+                                         Wrong{"strictSign", "sum(mass) < 3 kg", 11, "<= or >="},
+                                         Wrong{"twoPoints", "sum(mass) <= 1.2.3 kg", 14, "a number"},
+                                         Wrong{"longNumber", "sum(mass) <= 1234567890123456 kg", 14, "a number"},
+                                         Wrong{"percentOfNumber", "sum(mass) <= 20 % 3 kg", 19, "\"sum\""},
+                                         Wrong{"strayLetter", "a requires b ə", 14, "found \"ə\""},
+                                         Wrong{"trailingComma", "a, requires b", 4, "found \"requires\""}),
+                         [](const auto& row) { return row.param.name; });
 
 TEST(RuleLanguage, readsDeepBracketsOnlyToAPoint) {
   const auto nested = [](int depth) {
@@ -164,11 +163,8 @@ TEST(Sums, boundIsRoundedDownToWhatCanBeReached) {
 
 TEST(Sums, axleLoadsAreMoments) {
   // 6 t, 1 m behind the front axle of a 3 m wheelbase: 4 t in front, 2 t behind. 300 kg at the rear axle are all there.
-  const Machine machine = MachineBuilder{}
-                              .anyOf("x", {"weight"})
-                              .mass("weight", 300'000, -3000)
-                              .baseMass(6'000'000, -1000, 3000)
-                              .machine;
+  const Machine machine =
+      MachineBuilder{}.anyOf("x", {"weight"}).mass("weight", 300'000, -3000).baseMass(6'000'000, -1000, 3000).machine;
   const auto front = exact(machine, "sum(axle.front) <= 5 t");
   EXPECT_EQ(front.left.base, 4000 * front.scale);
   EXPECT_EQ(front.left.perOption[0], 0);

@@ -12,7 +12,9 @@ namespace {
 using test::Bits;
 using Random = std::mt19937_64;
 
-std::string trace(int round) { return "seed " + std::to_string(test::seed()) + ", round " + std::to_string(round); }
+std::string trace(int round) {
+  return "seed " + std::to_string(test::seed()) + ", round " + std::to_string(round);
+}
 
 std::string told(const Machine& machine, const Configuration& configuration) {
   std::string text;
@@ -49,7 +51,8 @@ Sample anySample(Random& random, const test::Shape& shape) {
 
 Configuration anyDecisions(Random& random, const Machine& machine, int most) {
   Configuration configuration = test::wanting({});
-  for (int i = 0; i < most; ++i) configuration = config::apply(machine, configuration, test::randomChange(random, machine));
+  for (int i = 0; i < most; ++i)
+    configuration = config::apply(machine, configuration, test::randomChange(random, machine));
   return configuration;
 }
 
@@ -170,7 +173,9 @@ TEST(RandomMachines, reasonsAreSufficientAndMinimal) {
       ++reasons;
       withSums += reason.sums.empty() ? 0 : 1;
       withGroups += std::any_of(reason.rules.begin(), reason.rules.end(),
-                                [](const RuleId& rule) { return rule.text.starts_with("group:"); }) ? 1 : 0;
+                                [](const RuleId& rule) { return rule.text.starts_with("group:"); })
+                        ? 1
+                        : 0;
     }
   }
   EXPECT_GT(withSums, 20);
@@ -178,7 +183,8 @@ TEST(RandomMachines, reasonsAreSufficientAndMinimal) {
 }
 
 /// All minimal sets of decisions to give up, by trying every set.
-std::set<std::set<OptionId>> listedDrops(const Sample& sample, const Configuration& configuration, const OptionId& option) {
+std::set<std::set<OptionId>> listedDrops(const Sample& sample, const Configuration& configuration,
+                                         const OptionId& option) {
   Configuration wanted = config::apply(sample.machine, configuration, {option, Change::Act::want});
   std::vector<OptionId> soft;
   const auto* group = sample.machine.find(sample.machine.find(option)->group);
@@ -202,14 +208,16 @@ std::set<std::set<OptionId>> listedDrops(const Sample& sample, const Configurati
     if (larger) continue;
     Configuration rest = wanted;
     for (const OptionId& each : drops) rest.decisions.erase(each);
-    if (std::any_of(sample.all.begin(), sample.all.end(), [&](Bits bits) { return test::agrees(sample.machine, bits, rest); })) {
+    if (std::any_of(sample.all.begin(), sample.all.end(),
+                    [&](Bits bits) { return test::agrees(sample.machine, bits, rest); })) {
       minimal.insert(drops);
     }
   }
   return minimal;
 }
 
-std::set<OptionId> droppedBy(const Repair& repair, const Configuration& before, const Machine& machine, const OptionId& option) {
+std::set<OptionId> droppedBy(const Repair& repair, const Configuration& before, const Machine& machine,
+                             const OptionId& option) {
   std::set<OptionId> dropped;
   const auto* group = machine.find(machine.find(option)->group);
   for (const auto& [each, on] : before.decisions) {
@@ -227,7 +235,9 @@ TEST(RandomMachines, repairsAreAllMinimalOnesAndValid) {
     const Sample sample = anySample(random, {2, 4, 4, 7, 2});
     const Configuration configuration = anyDecisions(random, sample.machine, 6);
     Rulebook rulebook{sample.machine};
-    const auto cost = [](const std::vector<OptionId>& machine) { return static_cast<std::int64_t>(7 * machine.size() % 5); };
+    const auto cost = [](const std::vector<OptionId>& machine) {
+      return static_cast<std::int64_t>(7 * machine.size() % 5);
+    };
     for (const auto& option : sample.machine.options) {
       SCOPED_TRACE(trace(round) + "\n" + told(sample.machine, configuration) + "| " + option.id.text);
       const auto repairs = rulebook.repairs(configuration, option.id, cost, 1000);
@@ -238,7 +248,8 @@ TEST(RandomMachines, repairsAreAllMinimalOnesAndValid) {
         EXPECT_TRUE(repair.choices.valid);
         EXPECT_TRUE(brokenRules(sample.machine, repair.choices.machine).empty());
         EXPECT_TRUE(repair.choices.find(option.id)->on);
-        const std::pair now{droppedBy(repair, configuration, sample.machine, option.id).size(), cost(repair.choices.machine)};
+        const std::pair now{droppedBy(repair, configuration, sample.machine, option.id).size(),
+                            cost(repair.choices.machine)};
         EXPECT_LE(before, now);
         before = now;
       }

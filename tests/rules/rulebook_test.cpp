@@ -266,12 +266,14 @@ TEST(Contradiction, isRepairedWithoutAnOptionInMind) {
 
 TEST(Referee, namesEveryBrokenRule) {
   const Machine machine = harvester();
-  EXPECT_THAT(texts(brokenRules(machine, {id("engine.114"), id("header.5m"), id("tyres.wide"), id("chopper"), id("spreader")})),
-              ElementsAre("R3", "P"));
+  EXPECT_THAT(
+      texts(brokenRules(machine, {id("engine.114"), id("header.5m"), id("tyres.wide"), id("chopper"), id("spreader")})),
+      ElementsAre("R3", "P"));
   EXPECT_THAT(texts(brokenRules(machine, {id("engine.114"), id("engine.132"), id("tyres.wide"), id("header.4m")})),
               ElementsAre("group:engine"));
-  EXPECT_THAT(texts(brokenRules(machine, {id("engine.114"), id("tyres.wide"), id("header.4m"), id("wings"), id("header.4m")})),
-              ElementsAre("option:wings", "option:header.4m"));
+  EXPECT_THAT(
+      texts(brokenRules(machine, {id("engine.114"), id("tyres.wide"), id("header.4m"), id("wings"), id("header.4m")})),
+      ElementsAre("option:wings", "option:header.4m"));
 }
 
 // ---- checking a catalogue
@@ -282,7 +284,9 @@ std::vector<std::string> codesOf(const std::vector<Error>& faults) {
   return codes;
 }
 
-TEST(CheckRules, soundMachineHasNoFaults) { EXPECT_THAT(codesOf(checkRules(harvester())), IsEmpty()); }
+TEST(CheckRules, soundMachineHasNoFaults) {
+  EXPECT_THAT(codesOf(checkRules(harvester())), IsEmpty());
+}
 
 TEST(CheckRules, contradictionNamesOnlyTheGuiltyRules) {
   MachineBuilder builder;

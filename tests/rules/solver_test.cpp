@@ -1,8 +1,8 @@
 #include "domain/rules/cdcl.h"
 #include "rules/support.h"
 
-#include <cadical.hpp>
 #include <gtest/gtest.h>
+#include <cadical.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -13,7 +13,9 @@ namespace {
 
 using Random = std::mt19937_64;
 
-int below(Random& random, int limit) { return static_cast<int>(random() % static_cast<std::uint64_t>(limit)); }
+int below(Random& random, int limit) {
+  return static_cast<int>(random() % static_cast<std::uint64_t>(limit));
+}
 
 struct Model {
   int variables = 0;
@@ -21,7 +23,9 @@ struct Model {
   std::vector<WeightedSum> sums;
 };
 
-Literal anyLiteral(Random& random, int variables) { return literal(below(random, variables), below(random, 2) == 0); }
+Literal anyLiteral(Random& random, int variables) {
+  return literal(below(random, variables), below(random, 2) == 0);
+}
 
 std::vector<Literal> anyClause(Random& random, int variables, int longest) {
   std::vector<Literal> clause;
@@ -77,7 +81,9 @@ Model anyModel(Random& random, int variables, int clauses, int sums) {
   return model;
 }
 
-bool isTrue(Literal literal, std::uint32_t bits) { return (((bits >> literal.variable()) & 1u) != 0) != literal.negative(); }
+bool isTrue(Literal literal, std::uint32_t bits) {
+  return (((bits >> literal.variable()) & 1u) != 0) != literal.negative();
+}
 
 bool holds(const WeightedSum& sum, std::uint32_t bits) {
   for (const Literal guard : sum.guards) {
@@ -207,7 +213,9 @@ TEST(Solver, agreesWithBruteForceOnWideTightSums) {
   }
 }
 
-int dimacs(Literal literal) { return literal.negative() ? -(literal.variable() + 1) : literal.variable() + 1; }
+int dimacs(Literal literal) {
+  return literal.negative() ? -(literal.variable() + 1) : literal.variable() + 1;
+}
 
 /// Around the hardest ratio of clauses to variables, many calls on one instance: learning, restarts and forgetting.
 TEST(Solver, agreesWithCadicalOnLargerBooleanModels) {

@@ -1,5 +1,7 @@
 #include "rules/support.h"
 
+#include "domain/rules/referee.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -8,8 +10,12 @@ namespace {
 
 using Random = std::mt19937_64;
 
-int below(Random& random, int limit) { return static_cast<int>(random() % static_cast<std::uint64_t>(limit)); }
-bool chance(Random& random, int percent) { return below(random, 100) < percent; }
+int below(Random& random, int limit) {
+  return static_cast<int>(random() % static_cast<std::uint64_t>(limit));
+}
+bool chance(Random& random, int percent) {
+  return below(random, 100) < percent;
+}
 
 std::string anyOption(Random& random, const Machine& machine) {
   return machine.options[static_cast<std::size_t>(below(random, static_cast<int>(machine.options.size())))].id.text;
@@ -25,12 +31,18 @@ std::string anyExpression(Random& random, const Machine& machine, int depth) {
 std::string anyRule(Random& random, const Machine& machine) {
   const std::string a = anyOption(random, machine), b = anyOption(random, machine);
   switch (below(random, 6)) {
-    case 0: return a + " requires " + anyExpression(random, machine, 1);
-    case 1: return a + " excludes " + b;
-    case 2: return "when " + anyExpression(random, machine, 1) + " then " + anyExpression(random, machine, 1);
-    case 3: return "never " + a + " and " + b;
-    case 4: return a + ", " + b + " requires " + anyExpression(random, machine, 1);
-    default: return a + " excludes " + b + ", " + anyOption(random, machine);
+    case 0:
+      return a + " requires " + anyExpression(random, machine, 1);
+    case 1:
+      return a + " excludes " + b;
+    case 2:
+      return "when " + anyExpression(random, machine, 1) + " then " + anyExpression(random, machine, 1);
+    case 3:
+      return "never " + a + " and " + b;
+    case 4:
+      return a + ", " + b + " requires " + anyExpression(random, machine, 1);
+    default:
+      return a + " excludes " + b + ", " + anyOption(random, machine);
   }
 }
 
@@ -45,17 +57,21 @@ std::string anySum(Random& random, MachineBuilder& builder, int number) {
   }
   builder.base(need, 0).base(offer, 0);
   const int percent = 20 + below(random, 40);
-  if (chance(random, 30)) return "sum(" + need + ") <= sum(" + offer + ") + " + std::to_string(total * percent / 1000) + " kW";
+  if (chance(random, 30))
+    return "sum(" + need + ") <= sum(" + offer + ") + " + std::to_string(total * percent / 1000) + " kW";
   if (chance(random, 20)) return "sum(axle.rear) >= " + std::to_string(10 + below(random, 35)) + " % sum(mass)";
   if (chance(random, 15)) return "sum(axle.front) <= " + std::to_string(900 + below(random, 800)) + " kg";
   return "sum(" + need + ") - sum(" + offer + ") <= " + std::to_string(std::max(0, total * percent / 1000)) + "." +
          std::to_string(below(random, 10)) + " kW";
 }
 
-Bits bit(std::size_t option) { return Bits{1} << option; }
+Bits bit(std::size_t option) {
+  return Bits{1} << option;
+}
 
 std::size_t numberOf(const Machine& machine, const OptionId& option) {
-  const auto found = std::find_if(machine.options.begin(), machine.options.end(), [&](auto& each) { return each.id == option; });
+  const auto found =
+      std::find_if(machine.options.begin(), machine.options.end(), [&](auto& each) { return each.id == option; });
   return static_cast<std::size_t>(found - machine.options.begin());
 }
 
@@ -144,9 +160,13 @@ std::uint64_t seed() {
   return given == nullptr ? 20261124 : std::strtoull(given, nullptr, 10);
 }
 
-int rounds(int usual) { return std::getenv("ZEMI_LONG") == nullptr ? usual : 10 * usual; }
+int rounds(int usual) {
+  return std::getenv("ZEMI_LONG") == nullptr ? usual : 10 * usual;
+}
 
-OptionId id(const std::string& text) { return OptionId{text}; }
+OptionId id(const std::string& text) {
+  return OptionId{text};
+}
 
 Configuration wanting(const std::vector<std::string>& options) {
   Configuration configuration{catalogue::MachineId{"test"}, {}};
@@ -156,9 +176,12 @@ Configuration wanting(const std::vector<std::string>& options) {
 
 // ---- builder
 
-MachineBuilder::MachineBuilder() { machine.id = catalogue::MachineId{"test"}; }
+MachineBuilder::MachineBuilder() {
+  machine.id = catalogue::MachineId{"test"};
+}
 
-MachineBuilder& MachineBuilder::group(GroupKind kind, const std::string& name, const std::vector<std::string>& options) {
+MachineBuilder& MachineBuilder::group(GroupKind kind, const std::string& name,
+                                      const std::vector<std::string>& options) {
   Group made;
   made.id = catalogue::GroupId{name};
   made.kind = kind;
@@ -182,7 +205,9 @@ MachineBuilder& MachineBuilder::anyOf(const std::string& name, const std::vector
   return group(GroupKind::anyOf, name, options);
 }
 
-Option& MachineBuilder::option(const std::string& name) { return machine.options[numberOf(machine, OptionId{name})]; }
+Option& MachineBuilder::option(const std::string& name) {
+  return machine.options[numberOf(machine, OptionId{name})];
+}
 
 MachineBuilder& MachineBuilder::standard(const std::string& name) {
   for (const Group& each : machine.groups) {
@@ -199,7 +224,8 @@ MachineBuilder& MachineBuilder::quantity(const std::string& owner, const std::st
   return *this;
 }
 
-MachineBuilder& MachineBuilder::base(const std::string& name, std::int64_t digits, int decimals, const std::string& unit) {
+MachineBuilder& MachineBuilder::base(const std::string& name, std::int64_t digits, int decimals,
+                                     const std::string& unit) {
   machine.quantities[name] = {{digits, decimals}, unit, {}, {}};
   return *this;
 }
@@ -232,7 +258,8 @@ Machine randomMachine(Random& random, const Shape& shape) {
     std::vector<std::string> options;
     const int size = 2 + below(random, shape.largestGroup - 1);
     for (int i = 0; i < size; ++i) options.push_back("g" + std::to_string(group) + ".o" + std::to_string(i));
-    builder.oneOf("g" + std::to_string(group), options).standard(options[static_cast<std::size_t>(below(random, size))]);
+    builder.oneOf("g" + std::to_string(group), options)
+        .standard(options[static_cast<std::size_t>(below(random, size))]);
   }
   std::vector<std::string> extras;
   for (int i = 0; i < shape.anyOfOptions; ++i) extras.push_back("x.o" + std::to_string(i));
@@ -266,7 +293,8 @@ std::vector<Bits> allMachines(const Machine& machine) {
     }
     all = std::move(longer);
   }
-  std::erase_if(all, [&](Bits bits) { return !brokenRules(machine, optionsOf(machine, bits)).empty(); });
+  const Referee referee{machine};
+  std::erase_if(all, [&](Bits bits) { return !referee.brokenRules(optionsOf(machine, bits)).empty(); });
   return all;
 }
 
@@ -321,9 +349,12 @@ Choices listedChoices(const Machine& machine, const std::vector<Bits>& all, cons
       state = {option, State::free, isOn(shown), false};
       const auto written = configuration.decisions.find(option);
       state.refused = written != configuration.decisions.end() && !written->second;
-      if (decided && decision->second) state.state = State::chosen;
-      else if (std::none_of(others.begin(), others.end(), isOn)) state.state = State::blocked;
-      else if (!decided && std::all_of(some.begin(), some.end(), isOn)) state.state = State::forced;
+      if (decided && decision->second)
+        state.state = State::chosen;
+      else if (std::none_of(others.begin(), others.end(), isOn))
+        state.state = State::blocked;
+      else if (!decided && std::all_of(some.begin(), some.end(), isOn))
+        state.state = State::forced;
     }
   }
   return choices;

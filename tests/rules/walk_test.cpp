@@ -1,9 +1,10 @@
+#include "domain/rules/referee.h"
 #include "rules/support.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <iostream>
 
 /// Long walks on machines of real size: every state proved or explained, the machine shown always valid, and how long
@@ -13,7 +14,6 @@ namespace {
 
 using catalogue::Option;
 using Random = std::mt19937_64;
-using Clock = std::chrono::steady_clock;
 
 /// 71 options in 12 one-of and 3 any-of groups, 20 rules, 4 sums whose limits are reached by a well-equipped machine.
 Machine syntheticMachine(Random& random) {
@@ -54,11 +54,14 @@ Machine syntheticMachine(Random& random) {
   }
 }
 
-/// Times of single clicks, each with the states of all options, in milliseconds.
+/// Processor time in milliseconds: on a busy machine the clock on the wall measures the neighbours.
+double now() {
+  return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+
 struct Times {
   std::vector<double> all;
 
-  void add(Clock::duration duration) { all.push_back(std::chrono::duration<double, std::milli>(duration).count()); }
   double at(double share) {
     std::sort(all.begin(), all.end());
     return all.empty() ? 0 : all[static_cast<std::size_t>(share * static_cast<double>(all.size() - 1))];
@@ -76,7 +79,7 @@ struct Walk {
 };
 
 /// A blocked option is blocked for a reason that suffices; a free one can be had, as the referee sees it.
-void expectProved(Rulebook& rulebook, const Machine& machine, const Configuration& configuration,
+void expectProved(Rulebook& rulebook, const Referee& referee, const Configuration& configuration,
                   const OptionState& option, Walk& walk) {
   SCOPED_TRACE(option.option.text);
   if (option.state == State::free || option.state == State::chosen) {
@@ -84,12 +87,12 @@ void expectProved(Rulebook& rulebook, const Machine& machine, const Configuratio
     ASSERT_EQ(decision.verdict, Verdict::accepted);
     const Choices choices = rulebook.choices(decision.configuration);
     EXPECT_TRUE(choices.find(option.option)->on);
-    EXPECT_TRUE(brokenRules(machine, choices.machine).empty());
+    EXPECT_TRUE(referee.brokenRules(choices.machine).empty());
     return;
   }
-  const auto start = Clock::now();
+  const double start = now();
   const Reason reason = rulebook.why(configuration, option.option);
-  walk.reasons.add(Clock::now() - start);
+  walk.reasons.all.push_back(now() - start);
   (option.state == State::blocked ? walk.blocked : walk.forced) += 1;
   EXPECT_FALSE(reason.rules.empty());
   for (const OptionId& decision : reason.decisions) EXPECT_EQ(configuration.decisions.count(decision), 1u);
@@ -97,25 +100,26 @@ void expectProved(Rulebook& rulebook, const Machine& machine, const Configuratio
 }
 
 void walkOn(Rulebook& rulebook, const Machine& machine, Random& random, int clicks, Walk& walk) {
+  const Referee referee{machine};
   Configuration configuration{machine.id, {}};
   for (int click = 0; click < clicks; ++click) {
     const Change change = test::randomChange(random, machine);
-    const auto start = Clock::now();
+    const double start = now();
     const Decision decision = rulebook.decide(configuration, change);
     const Choices choices = rulebook.choices(decision.configuration);
-    walk.clicks.add(Clock::now() - start);
+    walk.clicks.all.push_back(now() - start);
     walk.refused += decision.verdict == Verdict::refused ? 1 : 0;
     configuration = decision.configuration;
     ASSERT_TRUE(choices.valid);
-    ASSERT_TRUE(brokenRules(machine, choices.machine).empty());
+    ASSERT_TRUE(referee.brokenRules(choices.machine).empty());
     const OptionState& some = choices.options[random() % choices.options.size()];
-    expectProved(rulebook, machine, configuration, some, walk);
+    expectProved(rulebook, referee, configuration, some, walk);
     if (some.state != State::blocked || click % 4 != 0) continue;
-    const auto before = Clock::now();
+    const double before = now();
     const auto repairs = rulebook.repairs(configuration, some.option, {});
-    walk.repairs.add(Clock::now() - before);
+    walk.repairs.all.push_back(now() - before);
     ASSERT_FALSE(repairs.empty());
-    for (const Repair& repair : repairs) EXPECT_TRUE(brokenRules(machine, repair.choices.machine).empty());
+    for (const Repair& repair : repairs) EXPECT_TRUE(referee.brokenRules(repair.choices.machine).empty());
   }
 }
 
@@ -130,10 +134,11 @@ void walkAndReport(const std::string& name, const Machine& machine, Random& rand
   EXPECT_LT(walk.clicks.at(0.5), 20.0);
 }
 
-TEST(Walk, thousandWalksOnAMachineOfOurSize) {
+/// A hundred walks, a thousand in a long run.
+TEST(Walk, everyStateOnAMachineOfOurSizeIsProvedOrExplained) {
   Random random{test::seed()};
   const Machine machine = syntheticMachine(random);
-  walkAndReport("synthetic", machine, random, test::rounds(100) < 1000 ? 100 : 1000);
+  walkAndReport("synthetic", machine, random, test::rounds(100));
 }
 
 TEST(Walk, severalSyntheticMachinesFromCold) {
@@ -141,10 +146,10 @@ TEST(Walk, severalSyntheticMachinesFromCold) {
   Times first;
   for (int round = 0; round < test::rounds(10); ++round) {
     const Machine machine = syntheticMachine(random);
-    const auto start = Clock::now();
+    const double start = now();
     Rulebook rulebook{machine};
     rulebook.choices({machine.id, {}});
-    first.add(Clock::now() - start);
+    first.all.push_back(now() - start);
     Walk walk;
     walkOn(rulebook, machine, random, 25, walk);
     if (HasFailure()) return;
@@ -184,7 +189,8 @@ TEST(Walk, shownMachineDoesNotDependOnTheOrderOfClicks) {
       std::shuffle(order.begin(), order.end(), random);
       Configuration configuration{machine.id, {}};
       for (const auto& [option, wanted] : order) {
-        configuration = rulebook.decide(configuration, {option, wanted ? Change::Act::want : Change::Act::refuse}).configuration;
+        configuration =
+            rulebook.decide(configuration, {option, wanted ? Change::Act::want : Change::Act::refuse}).configuration;
         rulebook.choices(configuration);
       }
       ASSERT_EQ(configuration, goal);

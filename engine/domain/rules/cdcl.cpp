@@ -464,8 +464,8 @@ bool Cdcl::resolveConflict() {
 
 /// The trail of the last call stays as far as the assumptions are the same: the calls of one click share most of it.
 void Cdcl::reuseTrail(const std::vector<Literal>& assumptions) {
-  const auto common = std::mismatch(assumptions.begin(), assumptions.end(), lastAssumptions_.begin(),
-                                    lastAssumptions_.end());
+  const auto common =
+      std::mismatch(assumptions.begin(), assumptions.end(), lastAssumptions_.begin(), lastAssumptions_.end());
   backtrack(static_cast<int>(common.first - assumptions.begin()));
   lastAssumptions_ = assumptions;
 }
@@ -554,9 +554,10 @@ bool Cdcl::holds(const Sum& sum) const {
   return total <= sum.bound;
 }
 
-/// No model leaves without having been checked against everything given.
+/// No model leaves without having been checked against everything given. What was learnt follows from that.
 void Cdcl::accept(Answer& answer) const {
-  EXPECTS(std::all_of(clauses_.begin(), clauses_.end(), [this](const Clause& clause) { return holds(clause); }));
+  EXPECTS(std::all_of(clauses_.begin(), clauses_.end(),
+                      [this](const Clause& clause) { return clause.levels > 0 || holds(clause); }));
   EXPECTS(std::all_of(sums_.begin(), sums_.end(), [this](const Sum& sum) { return holds(sum); }));
   answer.satisfiable = true;
   answer.model.resize(level_.size());

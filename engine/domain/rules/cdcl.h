@@ -10,8 +10,8 @@ namespace zemi::rules {
 /// Variables waiting for a decision, the most active first; ties go to the lower number, so that runs repeat exactly.
 class ActivityHeap {
 public:
-  void add(Variable variable);            ///< a new variable, number = how many there were
-  void insert(Variable variable);         ///< no effect when it is in
+  void add(Variable variable);     ///< a new variable, number = how many there were
+  void insert(Variable variable);  ///< no effect when it is in
   Variable takeBest();
   bool empty() const { return heap_.empty(); }
   void bump(Variable variable);
@@ -26,7 +26,7 @@ private:
 
   std::vector<double> activity_;
   std::vector<Variable> heap_;
-  std::vector<std::size_t> place_;        // in heap_, kOut when not in it
+  std::vector<std::size_t> place_;  // in heap_, kOut when not in it
   double step_ = 1.0;
 };
 
@@ -49,26 +49,26 @@ private:
   enum class Value : std::uint8_t { no, yes, open };
 
   struct Clause {
-    std::vector<Literal> literals;        // the two watched ones first
-    int levels = 0;                       // decision levels in it when learnt; 0 for a given clause
+    std::vector<Literal> literals;  // the two watched ones first
+    int levels = 0;                 // decision levels in it when learnt; 0 for a given clause
   };
   struct Watch {
     int clause;
-    Literal blocker;                      // another literal of the clause: when true there is nothing to do
+    Literal blocker;  // another literal of the clause: when true there is nothing to do
   };
   struct SumLayer {
-    Layer values;                         // lightest first
-    std::size_t least = 0;                // the first value that is not false
+    Layer values;           // lightest first
+    std::size_t least = 0;  // the first value that is not false
   };
   struct Sum {
     std::vector<SumLayer> layers;
     std::int64_t bound = 0;
-    std::int64_t least = 0;               // total of the layers' least values
-    std::int64_t widest = 0;              // largest difference inside a layer
+    std::int64_t least = 0;   // total of the layers' least values
+    std::int64_t widest = 0;  // largest difference inside a layer
     std::vector<Literal> guards;
-    bool waiting = false;                 // in waitingSums_
+    bool waiting = false;  // in waitingSums_
   };
-  struct Occurrence {                     // of a literal as a value of a sum
+  struct Occurrence {  // of a literal as a value of a sum
     int sum;
     std::size_t layer, value;
   };
@@ -79,7 +79,7 @@ private:
     int number = -1;
   };
   struct Learnt {
-    std::vector<Literal> literals;        // the asserting one first
+    std::vector<Literal> literals;  // the asserting one first
     int backTo = 0;
     int levels = 0;
   };
@@ -133,27 +133,27 @@ private:
   bool holds(const Sum& sum) const;
 
   std::vector<Clause> clauses_;
-  std::vector<std::vector<Watch>> watches_;             // by literal that must become false to visit
+  std::vector<std::vector<Watch>> watches_;  // by literal that must become false to visit
   std::vector<Sum> sums_;
-  std::vector<std::vector<Occurrence>> occurrences_;    // by value literal
-  std::vector<std::vector<int>> guardedSums_;           // by guard literal
+  std::vector<std::vector<Occurrence>> occurrences_;  // by value literal
+  std::vector<std::vector<int>> guardedSums_;         // by guard literal
   std::vector<int> waitingSums_;
 
-  std::vector<Value> value_;                            // by literal code
-  std::vector<int> level_, position_;                   // by variable; position on the trail
+  std::vector<Value> value_;           // by literal code
+  std::vector<int> level_, position_;  // by variable; position on the trail
   std::vector<Cause> cause_;
   std::vector<bool> phase_;
   std::vector<bool> marked_;
   std::vector<Literal> trail_;
   std::vector<std::size_t> levelStart_;
-  std::size_t done_ = 0;                                // trail propagated through clauses so far
+  std::size_t done_ = 0;  // trail propagated through clauses so far
 
   std::vector<Literal> conflict_;
   std::vector<Literal> lastAssumptions_;
   ActivityHeap order_;
   std::uint64_t conflicts_ = 0;
   std::size_t learntCount_ = 0, learntLimit_ = 2000;
-  bool contradictory_ = false;                          // nothing holds, whatever is assumed
+  bool contradictory_ = false;  // nothing holds, whatever is assumed
 };
 
 }  // namespace zemi::rules

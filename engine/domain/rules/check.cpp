@@ -50,8 +50,8 @@ public:
   void check(std::vector<Error>& faults) {
     const Wishes none = deduction_.none();
     if (!deduction_.consistent(none)) {
-      faults.push_back(fault("rule.contradiction", machine_.place, "no machine satisfies " + rulesAgainst({}) + " together",
-                             "change one of these rules"));
+      faults.push_back(fault("rule.contradiction", machine_.place,
+                             "no machine satisfies " + rulesAgainst({}) + " together", "change one of these rules"));
       return;
     }
     const std::vector<rules::State> states = deduction_.states(none);
@@ -70,16 +70,16 @@ private:
   void checkOption(int number, rules::State state, std::vector<Error>& faults) {
     const auto& option = machine_.options[static_cast<std::size_t>(number)];
     if (state == rules::State::blocked) {
-      faults.push_back(fault("rule.dead_option", option.place,
-                             "option " + option.id.text + " can never be had because of " +
-                                 rulesAgainst(literal(number, true)),
-                             "change one of these rules, or take the option out"));
+      faults.push_back(
+          fault("rule.dead_option", option.place,
+                "option " + option.id.text + " can never be had because of " + rulesAgainst(literal(number, true)),
+                "change one of these rules, or take the option out"));
     }
     if (state == rules::State::forced && !deduction_.unit(number).oneOf) {
-      faults.push_back(fault("rule.always_on", option.place,
-                             "no machine can do without option " + option.id.text + " because of " +
-                                 rulesAgainst(literal(number, false)),
-                             "make it part of the base machine, or change one of these rules"));
+      faults.push_back(fault(
+          "rule.always_on", option.place,
+          "no machine can do without option " + option.id.text + " because of " + rulesAgainst(literal(number, false)),
+          "make it part of the base machine, or change one of these rules"));
     }
   }
 

@@ -98,7 +98,8 @@ void Compiled::addSum(const LinearRule& rule, std::vector<Literal> guards) {
   bool differ = false;
   for (std::size_t i = 0; i < units.size(); ++i) {
     const Unit& unit = units[i];
-    if (std::all_of(unit.options.begin(), unit.options.end(), [&](int option) { return weight(option) == 0; })) continue;
+    if (std::all_of(unit.options.begin(), unit.options.end(), [&](int option) { return weight(option) == 0; }))
+      continue;
     Layer layer;
     for (const int option : unit.options) {
       layer.push_back({positive(option), weight(option)});

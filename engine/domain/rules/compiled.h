@@ -10,17 +10,17 @@ namespace zemi::rules {
 
 /// What is settled in one go: the options of a one-of group, or one option of an any-of group.
 struct Unit {
-  std::vector<int> options;       ///< catalogue order
+  std::vector<int> options;  ///< catalogue order
   OptionSet set;
-  int standard = -1;              ///< number of the standard option; -1: none (then off is standard)
+  int standard = -1;  ///< number of the standard option; -1: none (then off is standard)
   bool oneOf = false;
 };
 
 /// A rule as written, or that one of a one-of group is taken. Its guard switches it on.
 struct NamedRule {
-  catalogue::RuleId id;           ///< "group:<id>" for a group
+  catalogue::RuleId id;  ///< "group:<id>" for a group
   Literal guard;
-  std::vector<int> options;       ///< that it speaks of
+  std::vector<int> options;  ///< that it speaks of
   std::optional<ExactComparison> sum;
   bool isGroup = false;
 };
@@ -38,9 +38,9 @@ struct Compiled {
   void addSum(const LinearRule& rule, std::vector<Literal> guards);
 
   OptionNumbers numbers;
-  std::vector<NamedRule> rules;   ///< groups first, then rules, each in catalogue order
-  std::vector<Unit> units;        ///< catalogue order
-  std::vector<int> unitOf;        ///< by option
+  std::vector<NamedRule> rules;  ///< groups first, then rules, each in catalogue order
+  std::vector<Unit> units;       ///< catalogue order
+  std::vector<int> unitOf;       ///< by option
   Cdcl solver;
 
 private:

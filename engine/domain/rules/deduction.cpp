@@ -21,18 +21,22 @@ void keep(std::vector<T>& all, std::size_t most, std::size_t& next, const T& one
 
 }  // namespace
 
-void Knowledge::addModel(const OptionSet& taken) { keep(models_, kMostModels, nextModel_, taken); }
-void Knowledge::addNogood(const Wishes& impossible) { keep(nogoods_, kMostNogoods, nextNogood_, impossible); }
+void Knowledge::addModel(const OptionSet& taken) {
+  keep(models_, kMostModels, nextModel_, taken);
+}
+void Knowledge::addNogood(const Wishes& impossible) {
+  keep(nogoods_, kMostNogoods, nextNogood_, impossible);
+}
 
 const OptionSet* Knowledge::model(const Wishes& wishes) const {
-  const auto found = std::find_if(models_.rbegin(), models_.rend(),
-                                  [&](const OptionSet& model) { return wishes.agreesWith(model); });
+  const auto found =
+      std::find_if(models_.rbegin(), models_.rend(), [&](const OptionSet& model) { return wishes.agreesWith(model); });
   return found == models_.rend() ? nullptr : &*found;
 }
 
 const Wishes* Knowledge::nogood(const Wishes& wishes) const {
-  const auto found = std::find_if(nogoods_.begin(), nogoods_.end(),
-                                  [&](const Wishes& nogood) { return wishes.contains(nogood); });
+  const auto found =
+      std::find_if(nogoods_.begin(), nogoods_.end(), [&](const Wishes& nogood) { return wishes.contains(nogood); });
   return found == nogoods_.end() ? nullptr : &*found;
 }
 
@@ -44,8 +48,7 @@ struct Deduction::Proofs {
   Wishes possible, impossible;
 };
 
-Deduction::Deduction(const Machine& machine)
-    : compiled_{machine}, guards_{compiled_.guards()}, all_{optionCount()} {
+Deduction::Deduction(const Machine& machine) : compiled_{machine}, guards_{compiled_.guards()}, all_{optionCount()} {
   for (std::size_t i = 0; i < optionCount(); ++i) all_.add(static_cast<int>(i));
 }
 
@@ -59,7 +62,9 @@ Wishes Deduction::withoutUnit(const Wishes& wishes, int option) const {
 
 std::vector<Literal> Deduction::literals(const Wishes& wishes) const {
   std::vector<Literal> all;
-  (wishes.wanted | wishes.refused).forEach([&](int option) { all.push_back(literal(option, wishes.wanted.has(option))); });
+  (wishes.wanted | wishes.refused).forEach([&](int option) {
+    all.push_back(literal(option, wishes.wanted.has(option)));
+  });
   return all;
 }
 
@@ -97,7 +102,9 @@ Answer Deduction::ask(const Wishes& wishes, const std::vector<Literal>& more) {
   return answer;
 }
 
-bool Deduction::consistent(const Wishes& wishes) { return !conflictOf(wishes); }
+bool Deduction::consistent(const Wishes& wishes) {
+  return !conflictOf(wishes);
+}
 
 std::optional<Wishes> Deduction::conflictOf(const Wishes& wishes) {
   if (knowledge_.model(wishes) != nullptr) return {};
@@ -198,8 +205,9 @@ std::vector<Literal> Deduction::preferenceOf(const Unit& unit) const {
   const int first = unit.options.front();
   if (!unit.oneOf) return {literal(first, unit.standard >= 0), literal(first, unit.standard < 0)};
   const auto count = static_cast<int>(unit.options.size());
-  const auto standard = static_cast<int>(std::find(unit.options.begin(), unit.options.end(), unit.standard) -
-                                         unit.options.begin()) % count;
+  const auto standard =
+      static_cast<int>(std::find(unit.options.begin(), unit.options.end(), unit.standard) - unit.options.begin()) %
+      count;
   std::vector<Literal> order;
   for (int away = 0; away < count; ++away) {
     for (const int at : {standard + away, standard - away}) {

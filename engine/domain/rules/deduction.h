@@ -38,7 +38,7 @@ public:
 private:
   std::vector<OptionSet> models_;
   std::vector<Wishes> nogoods_;
-  std::size_t nextModel_ = 0, nextNogood_ = 0;   // the oldest make room for new ones
+  std::size_t nextModel_ = 0, nextNogood_ = 0;  // the oldest make room for new ones
 };
 
 /// Answers about one machine under decisions; every answer is exact and does not depend on what was asked before, only
@@ -73,7 +73,7 @@ public:
   OptionSet machineShown(const Wishes& wishes);
   OptionSet standardMachine() const;
 
-  std::vector<Literal> literals(const Wishes& wishes) const;   ///< catalogue order
+  std::vector<Literal> literals(const Wishes& wishes) const;  ///< catalogue order
 
 private:
   struct Proofs;

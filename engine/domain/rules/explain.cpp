@@ -6,9 +6,12 @@
 namespace zemi::rules {
 namespace {
 
-std::size_t at(int number) { return static_cast<std::size_t>(number); }
+std::size_t at(int number) {
+  return static_cast<std::size_t>(number);
+}
 
-/// The first to be deleted comes first: sums are hardest to tell, groups say little, and the user knows their decisions.
+/// The first to be deleted comes first: sums are hardest to tell, groups say little, and the user knows their
+/// decisions.
 std::vector<Literal> inOrderOfDeletion(const Compiled& compiled, const std::vector<Literal>& decisions) {
   std::vector<Literal> members;
   const auto addRules = [&](auto belongs) {
@@ -23,7 +26,9 @@ std::vector<Literal> inOrderOfDeletion(const Compiled& compiled, const std::vect
   return members;
 }
 
-bool contains(const std::vector<Literal>& all, Literal one) { return std::find(all.begin(), all.end(), one) != all.end(); }
+bool contains(const std::vector<Literal>& all, Literal one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
 
 /// Asks with only these members. Guards of the others are switched off outright, so that nothing is spent on them.
 Answer askWith(Compiled& compiled, const std::vector<Literal>& members, std::optional<Literal> offending) {

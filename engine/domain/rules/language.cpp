@@ -15,10 +15,18 @@ constexpr int kDeepest = 50;
 constexpr std::size_t kLongestNumber = 15;
 constexpr std::array<std::string_view, 8> kWords{"requires", "excludes", "when", "then", "never", "not", "and", "or"};
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isUnitByte(char c) { return isLetter(c) || c == '/' || static_cast<unsigned char>(c) >= 0x80; }
+bool isLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isBlank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool isUnitByte(char c) {
+  return isLetter(c) || c == '/' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 struct Token {
   enum class Kind { name, number, sign, end };
@@ -81,9 +89,13 @@ private:
   Token token_;
 };
 
-Expression negated(Expression expression) { return {Kind::negation, {}, 0, {std::move(expression)}}; }
+Expression negated(Expression expression) {
+  return {Kind::negation, {}, 0, {std::move(expression)}};
+}
 
-Expression either(Expression a, Expression b) { return {Kind::any, {}, 0, {std::move(a), std::move(b)}}; }
+Expression either(Expression a, Expression b) {
+  return {Kind::any, {}, 0, {std::move(a), std::move(b)}};
+}
 
 /// Reads by descent. The first fault wins; after it every reader returns at once with whatever it has.
 class Parser {
@@ -146,7 +158,9 @@ private:
     return {Kind::option, catalogue::OptionId{std::string{token.text}}, static_cast<int>(token.at) + 1, {}};
   }
 
-  Expression readExpression() { return readJoined(Kind::any, "or", [this] { return readAll(); }); }
+  Expression readExpression() {
+    return readJoined(Kind::any, "or", [this] { return readAll(); });
+  }
   Expression readAll() {
     return readJoined(Kind::all, "and", [this] { return readFactor(); });
   }
@@ -232,7 +246,8 @@ private:
     const std::string_view text = scanner_.token().text;
     const std::size_t point = text.find('.');
     const bool whole = point == std::string_view::npos;
-    if (text.size() > kLongestNumber || (!whole && (point + 1 == text.size() || text.find('.', point + 1) != text.npos))) {
+    if (text.size() > kLongestNumber ||
+        (!whole && (point + 1 == text.size() || text.find('.', point + 1) != text.npos))) {
       report("a number of at most 14 digits, like 12 or 3.25", "write the number with one decimal point");
       return {};
     }
@@ -256,8 +271,8 @@ private:
     if (fault_) return;
     const std::string found =
         scanner_.atEnd() ? "the end of the rule" : "\"" + std::string{scanner_.token().text} + "\"";
-    fault_ = Error{"rule.syntax", Place{{}, 0, column()}, "expected " + expected + ", found " + found,
-                   std::move(remedy)};
+    fault_ =
+        Error{"rule.syntax", Place{{}, 0, column()}, "expected " + expected + ", found " + found, std::move(remedy)};
   }
 
   Scanner scanner_;
@@ -282,7 +297,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-Result<Sentence> parseRule(std::string_view say) { return Parser{say}.parse(); }
+Result<Sentence> parseRule(std::string_view say) {
+  return Parser{say}.parse();
+}
 
 std::string closestName(std::string_view wrong, std::span<const std::string> candidates) {
   std::string best;

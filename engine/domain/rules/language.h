@@ -21,7 +21,7 @@ struct Expression {
   enum class Kind { option, negation, all, any };
   Kind kind = Kind::option;
   catalogue::OptionId option;
-  int column = 0;                       ///< of an option's name in the rule; from 1
+  int column = 0;  ///< of an option's name in the rule; from 1
   std::vector<Expression> parts;
 };
 
@@ -29,15 +29,15 @@ struct Expression {
 struct SumTerm {
   bool negative = false;
   std::string quantity;
-  catalogue::Decimal number{1, 0};      ///< the percentage, the plain number, or 1 for a whole sum
+  catalogue::Decimal number{1, 0};  ///< the percentage, the plain number, or 1 for a whole sum
   bool percent = false;
-  std::string unit;                     ///< of a plain number
+  std::string unit;  ///< of a plain number
   int column = 0;
 };
 
 struct Comparison {
   std::vector<SumTerm> left, right;
-  bool atMost = true;                   ///< left <= right, else left >= right
+  bool atMost = true;  ///< left <= right, else left >= right
 };
 
 /// What must hold: a condition that is true, or a comparison that is kept.

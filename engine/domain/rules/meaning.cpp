@@ -60,8 +60,8 @@ struct Unit {
   std::string_view name, base;
   int power;  // one is 10^power of the base
 };
-constexpr std::array kUnits{Unit{"kg", "kg", 0}, Unit{"g", "kg", -3},  Unit{"t", "kg", 3},  Unit{"mm", "mm", 0},
-                            Unit{"cm", "mm", 1}, Unit{"m", "mm", 3},   Unit{"kW", "kW", 0}, Unit{"W", "kW", -3},
+constexpr std::array kUnits{Unit{"kg", "kg", 0}, Unit{"g", "kg", -3}, Unit{"t", "kg", 3},  Unit{"mm", "mm", 0},
+                            Unit{"cm", "mm", 1}, Unit{"m", "mm", 3},  Unit{"kW", "kW", 0}, Unit{"W", "kW", -3},
                             Unit{"l", "l", 0},   Unit{"m³", "l", 3}};
 
 // ---- quantities
@@ -139,9 +139,9 @@ void checkNames(const Expression& condition, const OptionNumbers& numbers, std::
 void checkQuantity(const Machine& machine, const SumTerm& term, std::vector<Error>& faults) {
   const QuantityKind kind = kindOf(machine, term.quantity);
   if (!kind.known) {
-    faults.push_back(faultAt("rule.unknown_quantity", term.column, "unknown quantity \"" + term.quantity + "\"",
-                             didYouMean(term.quantity, quantityNames(machine),
-                                        "declare it under quantity of the machine or of an option")));
+    faults.push_back(faultAt(
+        "rule.unknown_quantity", term.column, "unknown quantity \"" + term.quantity + "\"",
+        didYouMean(term.quantity, quantityNames(machine), "declare it under quantity of the machine or of an option")));
   }
   if (!kind.unitsAgree) {
     faults.push_back(faultAt("rule.unit", term.column, "\"" + term.quantity + "\" is given in different units",
@@ -160,7 +160,9 @@ std::vector<const SumTerm*> termsOf(const Comparison& comparison) {
   return terms;
 }
 
-bool isZero(const SumTerm& term) { return term.quantity.empty() && term.number.digits == 0; }
+bool isZero(const SumTerm& term) {
+  return term.quantity.empty() && term.number.digits == 0;
+}
 
 void checkUnits(const Machine& machine, const Comparison& comparison, std::vector<Error>& faults) {
   const std::string expected = unitOf(machine, comparison);
@@ -252,7 +254,9 @@ WideSide wideSide(const Machine& machine, const std::vector<SumTerm>& terms, con
   return side;
 }
 
-Exact absolute(Exact amount) { return amount.value < 0 ? Exact{0, amount.fits} + Exact{-amount.value} : amount; }
+Exact absolute(Exact amount) {
+  return amount.value < 0 ? Exact{0, amount.fits} + Exact{-amount.value} : amount;
+}
 
 /// All amounts of both sides together, as the worst that any sum or difference of them can come to.
 Exact total(const WideSide& left, const WideSide& right) {
@@ -264,7 +268,9 @@ Exact total(const WideSide& left, const WideSide& right) {
   return sum;
 }
 
-bool fitsHalf64(Exact amount) { return amount.fits && amount.value <= std::numeric_limits<std::int64_t>::max() / 2; }
+bool fitsHalf64(Exact amount) {
+  return amount.fits && amount.value <= std::numeric_limits<std::int64_t>::max() / 2;
+}
 
 void divide(WideSide& side, Wide divisor) {
   side.base.value /= divisor;

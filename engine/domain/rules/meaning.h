@@ -12,7 +12,7 @@ namespace zemi::rules {
 class OptionNumbers {
 public:
   explicit OptionNumbers(const catalogue::Machine& machine);
-  int find(const catalogue::OptionId& id) const;     ///< -1 when there is none
+  int find(const catalogue::OptionId& id) const;  ///< -1 when there is none
   std::vector<std::string> names() const;
 
 private:

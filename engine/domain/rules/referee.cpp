@@ -1,8 +1,6 @@
-#include "domain/rules/meaning.h"
-#include "domain/rules/rulebook.h"
+#include "domain/rules/referee.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 /// The rules asked one by one of a finished list of options. Shares the reading of rules with the solver's side, and
@@ -19,10 +17,14 @@ bool holds(const Expression& condition, const Taken& taken) {
   const auto partHolds = [&](const Expression& part) { return holds(part, taken); };
   const auto& parts = condition.parts;
   switch (condition.kind) {
-    case Expression::Kind::option: return taken.count(condition.option) > 0;
-    case Expression::Kind::negation: return !holds(parts.front(), taken);
-    case Expression::Kind::all: return std::all_of(parts.begin(), parts.end(), partHolds);
-    case Expression::Kind::any: return std::any_of(parts.begin(), parts.end(), partHolds);
+    case Expression::Kind::option:
+      return taken.count(condition.option) > 0;
+    case Expression::Kind::negation:
+      return !holds(parts.front(), taken);
+    case Expression::Kind::all:
+      return std::all_of(parts.begin(), parts.end(), partHolds);
+    case Expression::Kind::any:
+      return std::any_of(parts.begin(), parts.end(), partHolds);
   }
   return false;
 }
@@ -46,10 +48,16 @@ Fraction reduced(Fraction fraction) {
 Fraction operator+(Fraction a, Fraction b) {
   return reduced({a.over * b.under + b.over * a.under, a.under * b.under});
 }
-Fraction operator*(Fraction a, Fraction b) { return reduced({a.over * b.over, a.under * b.under}); }
-bool operator<=(Fraction a, Fraction b) { return a.over * b.under <= b.over * a.under; }
+Fraction operator*(Fraction a, Fraction b) {
+  return reduced({a.over * b.over, a.under * b.under});
+}
+bool operator<=(Fraction a, Fraction b) {
+  return a.over * b.under <= b.over * a.under;
+}
 
-Fraction fraction(const catalogue::Decimal& decimal) { return reduced({decimal.digits, tenTo(decimal.decimals)}); }
+Fraction fraction(const catalogue::Decimal& decimal) {
+  return reduced({decimal.digits, tenTo(decimal.decimals)});
+}
 
 /// Kilograms that a mass puts on the scales, or on one axle: the share of a load between two supports.
 Fraction kilograms(const std::string& quantity, const catalogue::Mass& mass, std::int64_t wheelbase) {
@@ -111,24 +119,33 @@ void checkList(const OptionNumbers& numbers, const std::vector<OptionId>& option
 
 }  // namespace
 
-std::vector<RuleId> brokenRules(const Machine& machine, const std::vector<OptionId>& options) {
-  const OptionNumbers numbers{machine};
+Referee::Referee(const Machine& machine) : machine_{machine}, numbers_{machine} {
+  for (const auto& rule : machine.rules) {
+    const auto sentence = parseRule(rule.say);
+    if (!sentence || !checkMeaning(machine, numbers_, sentence.value()).empty()) continue;
+    sentences_.emplace_back(rule.id, sentence.value());
+  }
+}
+
+std::vector<RuleId> Referee::brokenRules(const std::vector<OptionId>& options) const {
   const Taken taken{options.begin(), options.end()};
   std::vector<RuleId> broken;
-  checkList(numbers, options, broken);
-  for (const auto& group : machine.groups) {
+  checkList(numbers_, options, broken);
+  for (const auto& group : machine_.groups) {
     const auto count = std::count_if(group.options.begin(), group.options.end(),
                                      [&](const OptionId& option) { return taken.count(option) > 0; });
     if (group.kind == GroupKind::oneOf && !group.options.empty() && count != 1) {
       broken.push_back(RuleId{"group:" + group.id.text});
     }
   }
-  for (const auto& rule : machine.rules) {
-    const auto sentence = parseRule(rule.say);
-    if (!sentence || !checkMeaning(machine, numbers, sentence.value()).empty()) continue;
-    if (!holds(machine, sentence.value(), taken)) broken.push_back(rule.id);
+  for (const auto& [id, sentence] : sentences_) {
+    if (!holds(machine_, sentence, taken)) broken.push_back(id);
   }
   return broken;
+}
+
+std::vector<RuleId> brokenRules(const Machine& machine, const std::vector<OptionId>& options) {
+  return Referee{machine}.brokenRules(options);
 }
 
 }  // namespace zemi::rules

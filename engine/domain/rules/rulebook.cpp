@@ -3,6 +3,7 @@
 #include "base/expects.h"
 #include "domain/rules/deduction.h"
 #include "domain/rules/explain.h"
+#include "domain/rules/referee.h"
 #include "domain/rules/repair.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace zemi::rules {
 
 /// A machine and what is known about it. Functions take the whole of a configuration's decisions as Wishes.
 struct Rulebook::Engine {
-  explicit Engine(const Machine& given) : machine{given}, deduction{machine} {}
+  explicit Engine(const Machine& given) : machine{given}, deduction{machine}, referee{machine} {}
 
   int number(const OptionId& id) const { return deduction.compiled().numbers.find(id); }
   const OptionId& id(int option) const { return machine.options[static_cast<std::size_t>(option)].id; }
@@ -35,6 +36,7 @@ struct Rulebook::Engine {
 
   const Machine machine;
   Deduction deduction;
+  Referee referee;
 };
 
 std::vector<OptionId> Rulebook::Engine::ids(const OptionSet& options) const {
@@ -79,19 +81,20 @@ Choices Rulebook::Engine::choices(const Configuration& configuration) {
     const int option = static_cast<int>(i);
     choices.options.push_back({id(option), states[i], shown.has(option), all.refused.has(option)});
   }
-  EXPECTS(!possible || brokenRules(machine, choices.machine).empty());
+  EXPECTS(!possible || referee.brokenRules(choices.machine).empty());
   return choices;
 }
 
 const OptionState* Choices::find(const OptionId& id) const {
-  const auto found = std::find_if(options.begin(), options.end(), [&](const OptionState& each) { return each.option == id; });
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const OptionState& each) { return each.option == id; });
   return found == options.end() ? nullptr : &*found;
 }
 
 // ---- decisions
 
-/// The decisions a change has to go with: wanting replaces those of the option's own one-of group, refusing only the one
-/// on the option itself.
+/// The decisions a change has to go with: wanting replaces those of the option's own one-of group, refusing only the
+/// one on the option itself.
 Wishes Rulebook::Engine::basis(const Configuration& configuration, const Change& change) {
   const int option = number(change.option);
   Wishes kept = deduction.consistentPart(wishesOf(configuration));
@@ -104,8 +107,7 @@ Wishes Rulebook::Engine::basis(const Configuration& configuration, const Change&
 bool Rulebook::Engine::accepts(const Configuration& configuration, const Change& change) {
   if (change.act == Change::Act::forget) return true;
   const int option = number(change.option);
-  return option >= 0 &&
-         deduction.possible(basis(configuration, change), option, change.act == Change::Act::want);
+  return option >= 0 && deduction.possible(basis(configuration, change), option, change.act == Change::Act::want);
 }
 
 Reason Rulebook::Engine::whyNot(const Configuration& configuration, const Change& change) {
@@ -167,7 +169,9 @@ Rulebook::~Rulebook() = default;
 Rulebook::Rulebook(Rulebook&&) noexcept = default;
 Rulebook& Rulebook::operator=(Rulebook&&) noexcept = default;
 
-Choices Rulebook::choices(const Configuration& configuration) { return engine_->choices(configuration); }
+Choices Rulebook::choices(const Configuration& configuration) {
+  return engine_->choices(configuration);
+}
 
 Decision Rulebook::decide(const Configuration& configuration, const Change& change) {
   if (engine_->accepts(configuration, change)) {

@@ -19,14 +19,15 @@ using config::Configuration;
 
 /// The four states a person sees.
 ///   chosen   the user decided to have it, and it is on
-///   forced   follows from the user's decisions and the rules: on in every machine that keeps them, and not decided itself
-///   free     can still be on or off; `on` tells what the machine shown has (standards are kept where possible)
+///   forced   follows from the user's decisions and the rules: on in every machine that keeps them, and not decided
+///   itself free     can still be on or off; `on` tells what the machine shown has (standards are kept where possible)
 ///   blocked  cannot be on without giving up one of the user's decisions outside its own one-of group
 ///
 /// Choosing an option of a one-of group replaces the group's own wanted option, so the decisions on its siblings do not
-/// count for `blocked`: with engine A chosen, engine B is free (and off) when the other decisions allow it. For the same
-/// reason an option the user refused is free when wanting it now would be accepted. They do count for `forced`: refuse
-/// all engines but one, and that one is forced. A state is `blocked` exactly when decide() refuses to want the option.
+/// count for `blocked`: with engine A chosen, engine B is free (and off) when the other decisions allow it. For the
+/// same reason an option the user refused is free when wanting it now would be accepted. They do count for `forced`:
+/// refuse all engines but one, and that one is forced. A state is `blocked` exactly when decide() refuses to want the
+/// option.
 ///
 /// When the decisions contradict each other or the rules (an order from elsewhere), states, machine, decide() and why()
 /// go by the decisions that can be kept: taken in catalogue order, each is kept if it goes with those kept before it.
@@ -36,19 +37,19 @@ enum class State { chosen, forced, free, blocked };
 struct OptionState {
   OptionId option;
   State state = State::free;
-  bool on = false;          ///< in the complete machine that is shown, priced and printed
-  bool refused = false;     ///< the user decided against it (state is then free or blocked)
+  bool on = false;       ///< in the complete machine that is shown, priced and printed
+  bool refused = false;  ///< the user decided against it (state is then free or blocked)
 };
 
 /// Everything the panels need after a click. `machine` is complete and valid: it satisfies all rules. It depends on the
 /// configuration alone, not on how it came about: group by group in catalogue order it has the standard option, if the
-/// decisions, the rules and the groups before allow it, else the option nearest to it in the catalogue, the later first;
-/// options of any-of groups are as delivered where possible. Only when no machine at all is valid (checkRules reports
-/// it) `machine` holds the standard options and `valid` is false.
+/// decisions, the rules and the groups before allow it, else the option nearest to it in the catalogue, the later
+/// first; options of any-of groups are as delivered where possible. Only when no machine at all is valid (checkRules
+/// reports it) `machine` holds the standard options and `valid` is false.
 struct Choices {
-  bool valid = true;                      ///< false: the decisions contradict the rules (an order from elsewhere)
-  std::vector<OptionState> options;       ///< catalogue order, one per option
-  std::vector<OptionId> machine;          ///< options of the complete machine, catalogue order
+  bool valid = true;                 ///< false: the decisions contradict the rules (an order from elsewhere)
+  std::vector<OptionState> options;  ///< catalogue order, one per option
+  std::vector<OptionId> machine;     ///< options of the complete machine, catalogue order
   const OptionState* find(const OptionId& id) const;
 };
 
@@ -59,12 +60,12 @@ struct Sum {
   std::string unit;
 };
 
-/// Decisions of the user and named rules that together leave no other way. Minimal: without any one of them it would not
-/// hold. Of several minimal reasons the one without sums comes first, then the one with fewer group rules. Depends on
-/// the configuration alone.
+/// Decisions of the user and named rules that together leave no other way. Minimal: without any one of them it would
+/// not hold. Of several minimal reasons the one without sums comes first, then the one with fewer group rules. Depends
+/// on the configuration alone.
 struct Reason {
-  std::vector<OptionId> decisions;        ///< the user's own wanted or refused options that matter; catalogue order
-  std::vector<RuleId> rules;              ///< the rules that act, in the order to be told; group rules have id "group:<id>"
+  std::vector<OptionId> decisions;  ///< the user's own wanted or refused options that matter; catalogue order
+  std::vector<RuleId> rules;        ///< the rules that act, in the order to be told; group rules have id "group:<id>"
   /// Numbers of the sum rules among them: both sides on the machine that comes closest to keeping this rule, given
   /// the reason's decisions, the option in question, the one-of groups and the reason's other rules.
   std::vector<Sum> sums;
@@ -74,17 +75,17 @@ struct Reason {
 /// sibling of the option is replaced as by any click and is not told as a drop. A refusal that has to be lifted is not
 /// in `drops` either: the option that comes in is in `adds`.
 struct Repair {
-  std::vector<OptionId> drops;            ///< wanted options that are given up
-  std::vector<OptionId> adds;             ///< what the machine has after it and had not before, the option itself aside
-  Configuration result;                   ///< contains the wanted option
-  Choices choices;                        ///< state of everything after it
+  std::vector<OptionId> drops;  ///< wanted options that are given up
+  std::vector<OptionId> adds;   ///< what the machine has after it and had not before, the option itself aside
+  Configuration result;         ///< contains the wanted option
+  Choices choices;              ///< state of everything after it
 };
 
 enum class Verdict { accepted, refused };
 struct Decision {
   Verdict verdict = Verdict::accepted;
-  Configuration configuration;            ///< accepted: the new one; refused: the old one
-  Reason reason;                          ///< refused: why
+  Configuration configuration;  ///< accepted: the new one; refused: the old one
+  Reason reason;                ///< refused: why
 };
 
 /// A compiled machine. Keeps models and learnt clauses from click to click, so it is not const and not shared between
@@ -110,8 +111,8 @@ public:
 
   /// Ways to have `option` on, best first: fewest given-up decisions (refusals count too), then `cost` of the resulting
   /// machine (e.g. its price in minor units), then catalogue order. Each is minimal: it gives up nothing that could be
-  /// kept. At least one exists unless the option is dead. `locked` decisions are never given up. With an empty option id:
-  /// ways to make contradictory decisions valid.
+  /// kept. At least one exists unless the option is dead. `locked` decisions are never given up. With an empty option
+  /// id: ways to make contradictory decisions valid.
   using Cost = std::function<std::int64_t(const std::vector<OptionId>& machine)>;
   std::vector<Repair> repairs(const Configuration& configuration, const OptionId& option, const Cost& cost,
                               std::size_t most = 3, const std::vector<OptionId>& locked = {});

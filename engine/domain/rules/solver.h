@@ -18,8 +18,12 @@ struct Literal {
   auto operator<=>(const Literal&) const = default;
 };
 
-inline Literal positive(Variable variable) { return {2 * variable}; }
-inline Literal literal(Variable variable, bool on) { return {2 * variable + (on ? 0 : 1)}; }
+inline Literal positive(Variable variable) {
+  return {2 * variable};
+}
+inline Literal literal(Variable variable, bool on) {
+  return {2 * variable + (on ? 0 : 1)};
+}
 
 /// One value of a layer and what it weighs.
 struct Weighted {
@@ -40,8 +44,8 @@ struct WeightedSum {
 
 struct Answer {
   bool satisfiable = false;
-  std::vector<bool> model;         ///< by variable; complete; empty when unsatisfiable
-  std::vector<Literal> failed;     ///< assumptions that cannot hold together; empty when nothing can hold
+  std::vector<bool> model;      ///< by variable; complete; empty when unsatisfiable
+  std::vector<Literal> failed;  ///< assumptions that cannot hold together; empty when nothing can hold
 };
 
 /// Decides clauses and weighted sums under assumptions, exactly. To name a constraint in a reason, give it a guard: a
