@@ -19,7 +19,7 @@ void main() {
     float away = length(at.xz - uMachine.xy);
     float pool = exp(-away * away / (uFloorNear.w * uFloorNear.w));
     colour = mix(uFloorFar.rgb, uFloorNear.rgb, pool);
-    float key = mix(1.0, keyVisible(at), smoothstep(3.2, 2.2, away / uMachine.z));
+    float key = mix(1.0, keyVisible(at, 3.5), smoothstep(3.2, 2.2, away / uMachine.z));
     float dome = floorOpen(at.xz);
     // Shares of the two lights on an open floor, by their irradiance.
     float keyShare = uKey.w * uKey.y / (uKey.w * uKey.y + uDomeScale.x);

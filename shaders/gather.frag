@@ -1,5 +1,6 @@
 #version 330 core
 // One sub-frame, tone-mapped, to be blended into the mean. Averaging after the curve keeps edges of highlights smooth.
+// Variant ENCODED, for motion: sRGB values at once, since 8-bit textures are the cheap ones to filter.
 #include "include/tone.glsl"
 
 uniform sampler2D uLight;
@@ -14,5 +15,9 @@ void main() {
     return;
   }
   float alpha = clamp(light.a, 0.0, 1.0);
+#ifdef ENCODED
+  fColour = vec4(srgb(toneMapped(light.rgb)), 1.0);
+#else
   fColour = alpha > 0.0 ? vec4(toneMapped(light.rgb / max(alpha, 1e-3)) * alpha, alpha) : vec4(0.0);
+#endif
 }

@@ -101,7 +101,8 @@ void main() {
   roughness = sqrt(alpha);
 
   float nv = clamp(abs(dot(n, v)), 0.02, 1.0);
-  vec3 f0 = mix(vec3(0.04), base, metallic);
+  // A pane reflects at both its faces.
+  vec3 f0 = mix(vec3(uBlended == 1 ? 0.075 : 0.04), base, metallic);
   vec3 diffuse = base * (1.0 - metallic);
   vec2 terms = reflectionTerms(roughness, nv);
   float single = terms.x + terms.y;
@@ -120,7 +121,7 @@ void main() {
   float nh = clamp(dot(n, h), 0.0, 1.0), lh = clamp(dot(l, h), 0.0, 1.0);
   if (nl > 0.0 && facing > 0.0) {
     float offset = uShadow.z * (1.0 + 2.5 * sqrt(1.0 - facing * facing)) + 0.004;
-    key = keyVisible(vWorld + geometric * offset) * nl * uKey.w * smoothstep(0.0, 0.08, facing);
+    key = keyVisible(vWorld + geometric * offset, 1.0) * nl * uKey.w * smoothstep(0.0, 0.08, facing);
     vec3 fresnel = f0 + (1.0 - f0) * fresnelWeight(lh);
     // The lamp is large: its lobe is never sharper than its disc.
     float wide = clamp(alpha + 0.06, 0.0, 1.0);
@@ -142,7 +143,7 @@ void main() {
 #endif
 
   if (uBlended == 1) {
-    float edge = 0.04 + 0.96 * fresnelWeight(nv);
+    float edge = 0.075 + 0.925 * fresnelWeight(nv);
     float alphaOut = mix(uBaseColour.a, 1.0, edge);
     fColour = vec4(light * uBaseColour.a + gloss + uEmissive, alphaOut);  // premultiplied
   } else {

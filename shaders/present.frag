@@ -1,6 +1,6 @@
 #version 330 core
-// The mean of the sub-frames to 8 bits: FXAA (after Lottes 2011, the short console form) while it has
-// few samples, outline of the hovered part, dithering against bands. Variants by definition: FXAA, OUTLINE.
+// The mean of the sub-frames to 8 bits: outline of the hovered part, dithering against bands. Variants by definition:
+// FXAA (after Lottes 2011, the short console form) for the single, already encoded frame in motion; OUTLINE.
 #include "include/tone.glsl"
 
 uniform sampler2D uPicture;
@@ -14,7 +14,7 @@ out vec4 fColour;
 
 vec4 picture(vec2 at) { return texture(uPicture, at); }
 
-float luma(vec3 colour) { return sqrt(dot(colour, vec3(0.299, 0.587, 0.114))); }
+float luma(vec3 colour) { return dot(colour, vec3(0.299, 0.587, 0.114)); }
 
 #ifdef FXAA
 vec4 smoothed() {
@@ -58,7 +58,14 @@ void main() {
 #endif
   if (uStraight == 1 && colour.a > 0.0) colour.rgb /= colour.a;
 #ifdef OUTLINE
+#ifdef FXAA
+  colour = mix(colour, vec4(srgb(uOutlineColour), 1.0), outline());
+#else
   colour = mix(colour, vec4(uOutlineColour, 1.0), outline());
 #endif
-  fColour = vec4(srgb(colour.rgb) + dither() / 255.0, colour.a);
+#endif
+#ifndef FXAA
+  colour.rgb = srgb(colour.rgb);
+#endif
+  fColour = vec4(colour.rgb + dither() / 255.0, colour.a);
 }

@@ -24,10 +24,9 @@
 namespace zemi::render {
 namespace {
 
-constexpr float kMovingScale = 0.6F;   // of width and height: a third of the pixels (engine notes, section 4)
+constexpr float kMovingScale = 0.55F;  // of width and height: three tenths of the pixels (engine notes, section 4)
 constexpr int kRestSamples = 16;       // sub-frames after which a picture at rest is finished
 constexpr int kBakeAfter = 2;          // sub-frames at rest before a bake begins: moving parts would spoil each
-constexpr int kFxaaUntil = 3;          // with fewer sub-frames than this, FXAA helps
 constexpr int kShadowSize = 2048;
 constexpr std::chrono::microseconds kDrawUploads{6000};
 
@@ -46,7 +45,8 @@ struct Programs {
   std::array<Program, variantCount> machine;
   std::array<Program, 2> backdrop;  // moving, still
   std::array<Program, 4> present;   // FXAA in bit 0, outline in bit 1
-  Program depth, part, mask, gather;
+  std::array<Program, 2> gather;    // mean, encoded for motion
+  Program depth, part, mask;
 };
 
 std::vector<std::string> definesOf(unsigned variant) {
@@ -70,7 +70,8 @@ Result<Programs> loadPrograms(const std::filesystem::path& folder) {
                           {programs.mask, "depth", "mask", {}},
                           {programs.backdrop[0], "screen", "backdrop", {}},
                           {programs.backdrop[1], "screen", "backdrop", {"STILL"}},
-                          {programs.gather, "screen", "gather", {}},
+                          {programs.gather[0], "screen", "gather", {}},
+                          {programs.gather[1], "screen", "gather", {"ENCODED"}},
                           {programs.present[0], "screen", "present", {}},
                           {programs.present[1], "screen", "present", {"FXAA"}},
                           {programs.present[2], "screen", "present", {"OUTLINE"}},
@@ -265,7 +266,7 @@ struct Renderer::Impl {
   void drawPieces(std::span<const Drawn* const> order, bool still);
   void drawPiece(const Drawn& drawn, bool coarse = false) const;
   const Program& useMachine(unsigned variant) const;
-  void gather(const Target& light, const Target& sum, const Frame& frame, int sample);
+  void gather(const Target& light, const Target& sum, const Frame& frame, int sample, bool encoded);
   void present(const Target& sum, const Target& mask, const Target& picture, const Frame& frame, bool smooth,
                bool straight);
   bool drawMask(const Target& mask, const Frame& frame);
@@ -558,7 +559,7 @@ void Renderer::Impl::drawLight(const Target& target, const Frame& frame, int sam
 }
 
 /// Blends a sub-frame into the mean with its proper weight.
-void Renderer::Impl::gather(const Target& light, const Target& sum, const Frame& frame, int sample) {
+void Renderer::Impl::gather(const Target& light, const Target& sum, const Frame& frame, int sample, bool encoded) {
   sum.bind();
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_CULL_FACE);
@@ -568,9 +569,10 @@ void Renderer::Impl::gather(const Target& light, const Target& sum, const Frame&
     glBlendFunc(GL_CONSTANT_ALPHA, GL_ONE_MINUS_CONSTANT_ALPHA);
   }
   bindTexture(pictureUnit, GL_TEXTURE_2D, light.colour.id());
-  programs.gather.use();
-  programs.gather.set("uLight", pictureUnit);
-  programs.gather.set("uRaw", frame.debugView != 0 ? 1 : 0);
+  const Program& program = programs.gather[encoded ? 1 : 0];
+  program.use();
+  program.set("uLight", pictureUnit);
+  program.set("uRaw", frame.debugView != 0 ? 1 : 0);
   glBindVertexArray(screenTriangle.id());
   glDrawArrays(GL_TRIANGLES, 0, 3);
   glDisable(GL_BLEND);
@@ -613,7 +615,7 @@ void Renderer::Impl::present(const Target& sum, const Target& mask, const Target
   glDisable(GL_CULL_FACE);
   bindTexture(pictureUnit, GL_TEXTURE_2D, sum.colour.id());
   bindTexture(maskUnit, GL_TEXTURE_2D, mask.colour.id());
-  const Program& program = programs.present[(smooth && frame.debugView == 0 ? 1U : 0U) | (outlined ? 2U : 0U)];
+  const Program& program = programs.present[(smooth ? 1U : 0U) | (outlined ? 2U : 0U)];
   program.use();
   program.set("uPicture", pictureUnit);
   program.set("uMask", maskUnit);
@@ -692,15 +694,15 @@ unsigned Renderer::draw(const Frame& frame) {
   if (frame.moving) {
     const Targets::Reduced& reduced = impl.targets.reduced;
     impl.drawLight(reduced.light, frame, 0, false, false);
-    impl.gather(reduced.light, reduced.sum, frame, 0);
+    impl.gather(reduced.light, reduced.sum, frame, 0, true);
     impl.present(reduced.sum, reduced.mask, reduced.picture, frame, true, false);
     enlarge(reduced.picture, impl.targets.picture);
   } else {
     impl.drawLight(impl.targets.light, frame, impl.samples, true, false);
-    impl.gather(impl.targets.light, impl.targets.sum, frame, impl.samples);
+    impl.gather(impl.targets.light, impl.targets.sum, frame, impl.samples, false);
     ++impl.samples;
     if (impl.samples >= kBakeAfter) impl.considerBake();
-    impl.present(impl.targets.sum, impl.targets.mask, impl.targets.picture, frame, impl.samples < kFxaaUntil, false);
+    impl.present(impl.targets.sum, impl.targets.mask, impl.targets.picture, frame, false, false);
   }
   impl.statistics.triangles = impl.geometry.triangles();
   impl.statistics.items = impl.geometry.drawn().size();
@@ -757,9 +759,9 @@ Result<Image> Renderer::still(const Frame& frame, const StillOptions& options) {
   const Targets targets = std::move(made).value();
   for (int sample = 0; sample < std::max(1, options.samples); ++sample) {
     impl.drawLight(targets.light, frame, sample, true, options.transparent);
-    impl.gather(targets.light, targets.sum, frame, sample);
+    impl.gather(targets.light, targets.sum, frame, sample, false);
   }
-  impl.present(targets.sum, targets.mask, targets.picture, frame, options.samples < kFxaaUntil, options.transparent);
+  impl.present(targets.sum, targets.mask, targets.picture, frame, false, options.transparent);
   return readTarget(targets.picture);
 }
 

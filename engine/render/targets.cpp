@@ -93,7 +93,7 @@ Result<Targets> makeTargets(glm::ivec2 size, float movingScale) {
                         {targets.mask, size, GL_R8, false, "mask"},
                         {targets.picture, size, GL_RGBA8, false, "picture"},
                         {targets.reduced.light, reduced, GL_RGBA16F, true, "light, reduced"},
-                        {targets.reduced.sum, reduced, GL_RGBA16F, false, "sum, reduced"},
+                        {targets.reduced.sum, reduced, GL_RGBA8, false, "sum, reduced"},
                         {targets.reduced.mask, reduced, GL_R8, false, "mask, reduced"},
                         {targets.reduced.picture, reduced, GL_RGBA8, false, "picture, reduced"}};
   for (const Wanted& wanted : all) {

@@ -18,10 +18,12 @@ std::vector<std::string> fitsOf(const Model& model) {
   return {};
 }
 
-/// A mount that accepts nothing in particular takes everything; one with a list wants a shared word.
-bool fits(const Extras& mount, const Model& model) {
-  const std::vector<std::string> accepted = mount.words("accepts");
+/// A mount that accepts nothing in particular takes everything; one with a list wants a shared word, or to be named
+/// by the model itself.
+bool fits(const std::string& mountName, const Extras& mount, const Model& model) {
+  std::vector<std::string> accepted = mount.words("accepts");
   if (accepted.empty()) return true;
+  accepted.push_back(mountName);
   const std::vector<std::string> offered = fitsOf(model);
   return std::ranges::find_first_of(offered, accepted) != offered.end();
 }
@@ -129,7 +131,7 @@ void Scene::attach(const Attachment& attachment, std::shared_ptr<const Model> mo
       return;
     }
     mount = static_cast<std::int32_t>(*found);
-    if (const Extras& wishes = extras(parts_[*found]); !fits(wishes, *model)) {
+    if (const Extras& wishes = extras(parts_[*found]); !fits(attachment.mount, wishes, *model)) {
       report.faults.push_back(misfit(attachment, wishes, *model));
       return;
     }

@@ -280,6 +280,31 @@ bool lightFrom(const std::vector<Lamp>& all, int resolution, std::vector<Piece>&
   return true;
 }
 
+/// Mean of the square of texels around one, at the map's edge of what is there.
+float meanAround(const GroundLight& ground, int column, int row, int reach) {
+  int sum = 0, count = 0;
+  for (int y = std::max(row - reach, 0); y <= std::min(row + reach, ground.size - 1); ++y) {
+    for (int x = std::max(column - reach, 0); x <= std::min(column + reach, ground.size - 1); ++x, ++count) {
+      sum += ground.open[static_cast<std::size_t>(y * ground.size + x)];
+    }
+  }
+  return static_cast<float>(sum) / static_cast<float>(count);
+}
+
+/// Few directions leave faint rays on the open floor; there it is blurred. Contact shadows, which are dark, stay sharp.
+void smooth(GroundLight& ground) {
+  constexpr int kReach = 7;
+  const GroundLight sharp = ground;
+  for (int row = 0; row < ground.size; ++row) {
+    for (int column = 0; column < ground.size; ++column) {
+      std::uint8_t& texel = ground.open[static_cast<std::size_t>(row * ground.size + column)];
+      const float near = meanAround(sharp, column, row, 1), wide = meanAround(sharp, column, row, kReach);
+      const float t = std::clamp((wide / 255 - 0.5F) / 0.35F, 0.0F, 1.0F);
+      texel = byteOf((near + (wide - near) * t) / 255);
+    }
+  }
+}
+
 }  // namespace
 
 BakeInput bakeInput(const Scene& scene) {
@@ -306,6 +331,7 @@ SkyBake bakeSky(const BakeInput& input, const BakeSettings& settings, const std:
   if (!lightFrom(lamps(few), settings.resolution / 2, pieces, false, input.bounds, bake.ground, stopped)) return {};
   const std::vector<Lamp> all = lamps(settings.directions);
   if (!lightFrom(all, settings.resolution, pieces, true, input.bounds, bake.ground, stopped)) return {};
+  smooth(bake.ground);
 
   const float share = 2.0F / static_cast<float>(all.size());
   for (const Piece& piece : pieces) {

@@ -19,7 +19,7 @@ glm::vec3 domeRadiance(const glm::vec3& direction);
 glm::vec3 keyDirection();
 
 /// Half of the angle under which the key light appears: it decides how soft shadows are.
-constexpr float kKeyHalfAngleRad = 0.075F;
+constexpr float kKeyHalfAngleRad = 0.06F;
 
 /// Irradiance of the dome on an unoccluded surface, over pi, as `first + second * normal.y`: the two harmonics that do
 /// not depend on the compass (Ramamoorthi and Hanrahan 2001). Serves until the baked light is there.

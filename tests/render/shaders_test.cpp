@@ -15,7 +15,7 @@ struct Pair {
 
 std::vector<Pair> pairs() {
   std::vector<Pair> all{{"depth", "depth", {}},        {"depth", "part", {}},
-                        {"depth", "mask", {}},         {"screen", "gather", {}},
+                        {"depth", "mask", {}},         {"screen", "gather", {}}, {"screen", "gather", {"ENCODED"}},
                         {"screen", "backdrop", {}},    {"screen", "backdrop", {"STILL"}},
                         {"screen", "present", {}},     {"screen", "present", {"FXAA"}},
                         {"screen", "present", {"OUTLINE"}}, {"screen", "present", {"FXAA", "OUTLINE"}}};

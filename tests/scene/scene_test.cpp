@@ -93,6 +93,14 @@ TEST(Scene, hangsAHeaderOnItsMount) {
   EXPECT_NEAR(scene.boundsWithoutAttached().size().x, 1, 1e-4F);
 }
 
+TEST(Scene, takesAModelThatNamesTheMount) {
+  Shelf shelf;
+  shelf.put("headers/named", test::headerGlb("mount.header"));
+  Scene scene;
+  EXPECT_TRUE(scene.show(withHeader("headers/named"), shelf.source()).faults.empty());
+  EXPECT_TRUE(scene.find("header.body").has_value());
+}
+
 TEST(Scene, refusesWhatDoesNotFitOrHasNoMount) {
   Shelf shelf;
   Scene scene;
