@@ -211,8 +211,8 @@ Result<OrderQuote> quoteOrder(const Catalogue& catalogue, const order::Order& or
   for (std::size_t i = 0; i < order.lines.size(); ++i) {
     auto line = quoteLine(order.lines[i], machines[i], {catalogue, *list, order});
     if (!line) return Failure{line.error()};
-    quote.lines.push_back(std::move(line).value().quote);
     quote.estimate = quote.estimate || line.value().estimate;
+    quote.lines.push_back(std::move(line.value().quote));
     const LineQuote& last = quote.lines.back();
     const auto total = money::sumIfFits(quote.total, last.totalInOrderCurrency);
     if (!total) return tooLarge("the order");

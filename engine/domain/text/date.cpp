@@ -10,7 +10,8 @@ namespace zemi::text {
 namespace {
 
 std::chrono::year_month_day calendar(Date date) {
-  return std::chrono::year{date.year} / static_cast<unsigned>(date.month) / static_cast<unsigned>(date.day);
+  return {std::chrono::year{date.year}, std::chrono::month{static_cast<unsigned>(date.month)},
+          std::chrono::day{static_cast<unsigned>(date.day)}};
 }
 
 /// The number in `digits`, or -1 when one of them is none.
