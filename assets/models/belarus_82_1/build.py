@@ -6,7 +6,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..'))
 
 from kit import Unit, export                                                   # noqa: E402
-from belarus_82_1 import dims as D                                             # noqa: E402
+from belarus_82_1 import dims as D, thrift                                     # noqa: E402
 
 OUT = os.environ.get('B82_OUT') or os.path.join(HERE, '..', '..', 'glb', 'belarus_82_1')
 
@@ -26,9 +26,9 @@ def base(bake=True):
 
 def mounts(u):
     """Hitch points and dimension pairs, from the constants."""
-    u.mount('wheels', (0, 0, 0), 'wheels')
-    u.mount('front', D.FRONT_MOUNT, 'front_weights')
-    u.empty('mount.loader', '', D.LOADER_MOUNT, accepts='loader', at_text='middle of the frame rails, %.3f m ahead of the rear axle, %.3f m above ground' % (-D.LOADER_MOUNT[1], D.LOADER_MOUNT[2]))
+    u.mount('wheels', (0, 0, 0), 'wheels,mount.wheels')
+    u.mount('front', D.FRONT_MOUNT, 'front,front_weights,mount.front')
+    u.empty('mount.loader', '', D.LOADER_MOUNT, accepts='loader,mount.loader', at_text='middle of the frame rails, %.3f m ahead of the rear axle, %.3f m above ground' % (-D.LOADER_MOUNT[1], D.LOADER_MOUNT[2]))
     u.dim('length', (D.HALF, D.FRONT, 0), (D.HALF, D.REAR, 0))
     u.dim('width', (-D.HALF, 0, D.REAR_R), (D.HALF, 0, D.REAR_R))
     u.dim('height', (0, D.ROOF_REAR, 0), (0, D.ROOF_REAR, D.HEIGHT))
@@ -45,6 +45,7 @@ def report(u):
 
 
 def main():
+    thrift.apply()
     args = sys.argv[sys.argv.index('--') + 1:] if '--' in sys.argv else []
     want = [a for a in args if a != 'fast'] or ['base', 'tyres', 'weights', 'loader']
     bake = 'fast' not in args

@@ -7,7 +7,7 @@ from kit import assemblies as A, frame, settings, shapes
 from kit.part import towards
 
 from . import dims as D, surf
-from .util import bolt, bolts, front_frame, lerp, rear_frame, ring_path, up_frame
+from .util import bolt, bolts, collar, front_frame, lerp, rear_frame, ring_path, rrect, up_frame
 
 M = Matrix.Translation
 GLASS_IN = .012                                   # glass lies this far inside the pillars' outer face
@@ -16,6 +16,7 @@ GLASS_IN = .012                                   # glass lies this far inside t
 def build(u):
     """All parts of the cab."""
     u.empty('option.cab', '', (0, 0, 0), default=1)
+    platform(u.part('body.platform', explode=(0, 0, .12)))
     shell(u)
     glass(u)
     roof(u)
@@ -53,12 +54,6 @@ def shell(u):
         arc = [q for q in arc if q[0] < D.C_KINK]
         o = [(D.B_POST - .020, D.WAIST - .03), (D.B_POST - .020, arc[0][1] - .002)] + arc[1:] + [(D.C_KINK, arc[-1][1] - .02), (D.C_KINK, D.WAIST - .03)]
         p.add('paint.primary', shapes.plate(o, (), .006, .002, lambda y, z: Vector((surf.cab_x(z) - .014, y, z)), .12))
-        # inner wall between the wheels
-        arc2 = [surf.fender_point(D.FENDER_R + .004, d) for d in range(165, 50, -8)]
-        arc2 = [(y, z) for y, z in arc2 if z > 1.03 and y < .575]
-        q = [(-.90, 1.00), (.575, 1.00)] + list(reversed(arc2))
-        q.append((-.90, arc2[0][1]))
-        p.plate('paint.accent', q, frame((D.TUB - .004, 0, 0), (0, 1, 0), (0, 0, 1)), thickness=.008, bevel=.002, grid=.16)
         # rear corner above the fender, and lower front corner panel
         p.prism('paint.primary', [(D.C_KINK - .05, 1.40), (D.C_KINK - .02, 1.40), (D.C_KINK - .02, 1.70), (D.C_KINK - .05, 1.70)], D.TUB - .01, .640, 'x', .004)
         p.prism('paint.primary', [(.350, 1.00, .01), (.575, 1.00, .02), (.590, 1.16, .01), (.350, 1.16, .01)], -1.205, -1.165, 'y', .006)
@@ -69,14 +64,25 @@ def shell(u):
     p.bar('paint.primary', [(-.59, D.C_TOP, 2.588), (.59, D.C_TOP, 2.588)], .050, .050, 0, .008)
     p.bar('paint.primary', [(-.63, D.C_KINK - .028, 1.700), (.63, D.C_KINK - .028, 1.700)], .050, .056, 0, .008)
     p.bar('paint.primary', [(-.64, D.A_KINK + .006, 1.712), (.64, D.A_KINK + .006, 1.712)], .044, .040, 0, .008)
+    p.plate('paint.primary', rrect(-.630, 1.345, .630, 1.690, .02), rear_frame(0, .612, 0), holes=[], thickness=.010, bevel=.003, grid=.16)
+    for k in range(2):
+        p.box('paint.primary', (-.52, .608, 1.420 + .19 * k), (.52, .622, 1.445 + .19 * k), .005)
+
+
+def platform(p):
+    """Floor, walls between the wheels, firewall, rubber mounts: stays when an awning replaces the cab."""
+    for _ in p.both_sides():
+        # inner wall between the wheels
+        arc2 = [surf.fender_point(D.FENDER_R + .004, d) for d in range(165, 50, -8)]
+        arc2 = [(y, z) for y, z in arc2 if z > 1.03 and y < .575]
+        q = [(-.90, 1.00), (.575, 1.00)] + list(reversed(arc2))
+        q.append((-.90, arc2[0][1]))
+        p.plate('paint.accent', q, frame((D.TUB - .004, 0, 0), (0, 1, 0), (0, 0, 1)), thickness=.008, bevel=.002, grid=.16)
     # firewall behind the hood, rear wall, floor with side strips
     p.box('paint.accent', (-.362, -1.196, 1.00), (.362, -1.166, 1.705), .006)
     for k in range(4):
         p.box('paint.accent', (-.30 + .17 * k, -1.206, 1.04), (-.26 + .17 * k, -1.19, 1.56), .006)
-    p.plate('paint.primary', shapes.rect(-.630, 1.345, .630, 1.690, .02), rear_frame(0, .612, 0), holes=[], thickness=.010, bevel=.003, grid=.16)
-    p.plate('paint.accent', shapes.rect(-.445, 1.000, .445, 1.360, .01), rear_frame(0, .600, 0), thickness=.010, bevel=.003, grid=.16)
-    for k in range(2):
-        p.box('paint.primary', (-.52, .608, 1.420 + .19 * k), (.52, .622, 1.445 + .19 * k), .005)
+    p.plate('paint.accent', rrect(-.445, 1.000, .445, 1.360, .01), rear_frame(0, .600, 0), thickness=.010, bevel=.003, grid=.16)
     p.box('interior.floor', (-.440, -1.19, .992), (.440, .60, 1.020), .004)
     for s in (-1, 1):
         p.box('interior.floor', (s * .43, -1.19, .994), (s * .590, -.885, 1.016), .004)
@@ -124,7 +130,7 @@ def glass(u):
         low, high = D.WAIST + .020, 2.556
         pane = [r(D.B_POST + .032, low), r(surf.c_post(low) - .034, low), r(surf.c_post(high) - .034, high), r(D.B_POST + .032, high)]
         flat_glass(p, pane, .010)
-        p.add('plastic.black', shapes.prism(shapes.rect(-.03, -.045, .03, .045, .01), 0, .012, .003), frame(r(surf.c_post(2.05) - .075, 2.05), (0, k, 0), (0, 0, 1)))
+        p.add('plastic.black', shapes.prism(rrect(-.03, -.045, .03, .045, .01), 0, .012, .003), frame(r(surf.c_post(2.05) - .075, 2.05), (0, k, 0), (0, 0, 1)))
     # rear window: hinged frame inside the opening
     def rw(x, z, d=0.0):
         return Vector((x, surf.c_post(z) - .012 + d, z))
@@ -189,7 +195,7 @@ def door(u, side):
         p.bar('paint.accent', [side_pt(y0, zr, 1, -.006), side_pt(y1, zr, 1, -.006)], .022, .040, 0, .004)
         hx = surf.cab_x(zr) + .006
         f = frame((hx, surf.a_post(zr) + .125, zr), (0, 1, 0), (0, 0, 1))
-        p.add('plastic.black', shapes.prism(shapes.rect(-.055, -.022, .075, .022, .012), 0, .008, .003), f)
+        p.add('plastic.black', shapes.prism(rrect(-.055, -.022, .075, .022, .012), 0, .008, .003), f)
         p.tube('plastic.black', [f @ Vector((-.035, 0, .006)), f @ Vector((-.035, 0, .034)), f @ Vector((.060, 0, .034)), f @ Vector((.060, 0, .006))], .008, .014)
         p.cyl('metal.steel', f @ Vector((-.045, .0, .004)), f @ Vector((-.045, 0, .014)), .009, .002, 12)
         # hinges
@@ -221,21 +227,21 @@ def roof(u):
     """Flat white cap with overhang, gutter, hatch, liner, visor lip."""
     p = u.part('cab.roof', 'option.cab', explode=(0, 0, .75))
     H = D.HEIGHT
-    rows = [(.052, 2.596), (.022, 2.590), (.006, 2.600), (.0, 2.618), (.0, 2.672), (.006, 2.684), (.016, 2.690), (.022, 2.730), (.040, 2.762), (.075, 2.783), (.14, 2.794), (.26, 2.7985), (.42, H)]
+    rows = [(.052, 2.604), (.020, 2.598), (.006, 2.604), (.0, 2.616), (.0, 2.662), (.005, 2.672), (.014, 2.678), (.024, 2.682), (.034, 2.704), (.055, 2.734), (.088, 2.760), (.135, 2.778), (.20, 2.789), (.30, 2.7965), (.44, H)]
     p.add('paint.roof', shapes.outward(shapes.loft([roof_ring(i, z) for i, z in rows])))
     # gutter seal, hatch with handle, ribs on the cap
     p.tube('rubber.belt', roof_ring(.030, 2.594), .010, 0, 6, closed=True)
-    hatch = shapes.rect(-.27, -.62, .27, -.10, .06)
+    hatch = rrect(-.27, -.62, .27, -.10, .06)
     p.add('paint.roof', shapes.plate(hatch, (), .016, .006, None, .2, back=False), M((0, 0, H + .0000)) @ M((0, 0, -.0005)))
-    p.add('rubber.belt', shapes.plate(shapes.rect(-.283, -.633, .283, -.087, .07), [shapes.rect(-.268, -.618, .268, -.102, .06)], .012, .003, back=False), M((0, 0, H - .004)))
+    p.add('rubber.belt', shapes.plate(rrect(-.283, -.633, .283, -.087, .07), [rrect(-.268, -.618, .268, -.102, .06)], .012, .003, back=False), M((0, 0, H - .004)))
     # liner
     p.box('interior.light', (-.58, -1.06, 2.560), (.58, .54, 2.580), .008)
     p.box('plastic.grey', (-.26, -.60, 2.545), (.26, -.12, 2.562), .006)
     for s in (-1, 1):
-        p.add('plastic.black', shapes.prism(shapes.rect(-.09, -.05, .09, .05, .015), 0, .020, .005), frame((s * .36, -.85, 2.562), (1, 0, 0), (0, -1, 0)))
+        p.add('plastic.black', shapes.prism(rrect(-.09, -.05, .09, .05, .015), 0, .020, .005), frame((s * .36, -.85, 2.562), (1, 0, 0), (0, -1, 0)))
     # ventilation grilles under the front lip
     for s in (-1, 1):
-        p.plate('plastic.black', shapes.rect(-.13, -.035, .13, .035, .012), frame((s * .30, -1.225, 2.592), (1, 0, 0), (0, -1, 0)), holes=[shapes.slot(-.095 + .027 * k, 0, .05, .012, math.pi / 2) for k in range(8)], thickness=.006, behind='mesh.dark', gap=.003, back=False)
+        p.plate('plastic.black', rrect(-.13, -.035, .13, .035, .012), frame((s * .30, -1.225, 2.592), (1, 0, 0), (0, -1, 0)), holes=[shapes.slot(0, -.020 + .020 * k, .20, .010) for k in range(3)], thickness=.006, behind='mesh.dark', gap=.003, back=False)
 
 
 def outfit(u):

@@ -56,4 +56,4 @@ INTAKE = (-.130, -2.300)
 
 # mounts
 FRONT_MOUNT = (0, FRONT, .790)
-LOADER_MOUNT = (0, -1.560, .740)
+LOADER_MOUNT = (0, -1.720, .740)

@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 from kit import assemblies as A, frame, left_frame, right_frame, settings, shapes, side_frame
 
 from . import dims as D
-from .util import bolt, bolt_circle, bolt_row, bolts, cast_loft, flange, front_frame, lerp, rear_frame, rounded, up_frame
+from .util import bolt, bolt_circle, bolt_row, bolts, cast_loft, collar, flange, front_frame, lerp, rear_frame, rounded, rrect, up_frame
 
 M = Matrix.Translation
 Y0, Y1 = D.ENGINE
@@ -29,29 +29,29 @@ def build(u):
 def block(p):
     """Sump, block with ribs and core plugs, head, valve cover."""
     p.prism('metal.dark', [(Y0 + .14, PAN + .05, .03), (Y0 + .22, PAN, .04), (Y1 - .16, PAN, .04), (Y1 - .05, PAN + .06, .04), (Y1 - .02, BASE), (Y0 + .04, BASE)], -.135, .135, 'x', .014)
-    p.box('metal.cast', (-.150, Y0 + .02, BASE - .012), (.150, Y1, BASE + .014), .004)
-    p.prism('metal.cast', [(Y0, BASE + .01), (Y1, BASE + .01), (Y1, DECK), (Y0, DECK)], -BLOCK, BLOCK, 'x', .012)
-    p.box('metal.cast', (-.150, Y0 + .02, DECK - .004), (.150, Y1 - .02, DECK + .010), .003)
-    p.prism('metal.cast', [(Y0 + .03, DECK + .004), (Y1 - .03, DECK + .004), (Y1 - .03, HEAD, .02), (Y0 + .03, HEAD, .02)], -.142, .142, 'x', .010)
+    p.box('plastic.grey', (-.150, Y0 + .02, BASE - .012), (.150, Y1, BASE + .014), .004)
+    p.prism('plastic.grey', [(Y0, BASE + .01), (Y1, BASE + .01), (Y1, DECK), (Y0, DECK)], -BLOCK, BLOCK, 'x', .012)
+    p.box('plastic.grey', (-.150, Y0 + .02, DECK - .004), (.150, Y1 - .02, DECK + .010), .003)
+    p.prism('plastic.grey', [(Y0 + .03, DECK + .004), (Y1 - .03, DECK + .004), (Y1 - .03, HEAD, .02), (Y0 + .03, HEAD, .02)], -.142, .142, 'x', .010)
     ring = rounded(.105, .36, .03, 0, 0)
-    p.add('metal.cast', shapes.outward(shapes.loft([[(x * s, (Y0 + Y1) / 2 + y * q, z) for x, y in ring] for s, q, z in ((1.08, 1.02, HEAD - .004), (1.08, 1.02, HEAD + .014), (1.0, 1, HEAD + .018), (.97, .99, COVER - .05), (.86, .96, COVER - .012), (.62, .90, COVER))])))
+    p.add('plastic.grey', shapes.outward(shapes.loft([[(x * s, (Y0 + Y1) / 2 + y * q, z) for x, y in ring] for s, q, z in ((1.08, 1.02, HEAD - .004), (1.08, 1.02, HEAD + .014), (1.0, 1, HEAD + .018), (.97, .99, COVER - .05), (.86, .96, COVER - .012), (.62, .90, COVER))])))
     for k in range(4):
         p.cyl('metal.zinc', (0, CYL[k] + .02, COVER - .01), (0, CYL[k] + .02, COVER + .016), .012, .003, 6)
-    p.cyl('metal.dark', (.05, Y0 + .12, COVER - .02), (.05, Y0 + .12, COVER + .045), .030, .006, 14)               # filler cap
+    p.cyl('metal.dark', (.05, Y0 + .12, COVER - .02), (.05, Y0 + .12, COVER + .045), .030, .006, 10)               # filler cap
     bolts(p, left_frame(.135, 0, 0), [(lerp(Y0 + .06, Y1 - .07, k / 7), BASE) for k in range(8)], .008)
     for side in ('L', 'R'):
         s = side_frame(side, 0, 0, 0)
         k = 1 if side == 'L' else -1
         for y in CYL:
-            p.add('metal.cast', shapes.box((k * (BLOCK - .01), y - .048, BASE + .06), (k * (BLOCK + .012), y + .048, DECK - .05), .012))
+            p.add('plastic.grey', shapes.box((k * (BLOCK - .01), y - .048, BASE + .06), (k * (BLOCK + .012), y + .048, DECK - .05), .012))
             f = side_frame(side, BLOCK + .011, y, .86)
-            p.add('metal.steel', shapes.lathe([(.030, 0), (.030, .004), (.024, .006), (.020, .002), (0, .002)], 14), f)
+            p.add('metal.steel', shapes.lathe([(.030, 0), (.030, .004), (.024, .006), (.020, .002), (0, .002)], 10), f)
         for y in (CYL[0] - .07, *[(a + b) / 2 for a, b in zip(CYL, CYL[1:])], CYL[3] + .065):
-            p.add('metal.cast', shapes.box((k * (BLOCK - .01), y - .009, BASE + .02), (k * (BLOCK + .020), y + .009, DECK - .01), .004))
+            p.add('plastic.grey', shapes.box((k * (BLOCK - .01), y - .009, BASE + .02), (k * (BLOCK + .020), y + .009, DECK - .01), .004))
             bolt(p, side_frame(side, .142, y, (DECK + HEAD) / 2 + .03), .010, 'metal.zinc')
         bolts(p, side_frame(side, .150, 0, 0), [], .008)
     # tie plate to the clutch housing
-    flange(p, 'metal.cast', rounded(.212, .225, .06, 0, .800), Y1 - .004, Y1 + .020, .085, .010, back=False)
+    flange(p, 'plastic.grey', rounded(.212, .225, .06, 0, .800), Y1 - .004, Y1 + .020, .085, .010, back=False)
 
 
 def left(p):
@@ -61,29 +61,28 @@ def left(p):
         p.box('metal.exhaust', (.136, y - .042, z - .040), (.156, y + .042, z + .040), .006)
         p.tube('metal.exhaust', [(.150, y, z), (.200, y, z + .004), (x, y + (.05 if i < 2 else -.05), z + .016)], .029, .045, 12)
         bolts(p, left_frame(.156, y, z), [(-.031, .028), (.031, -.028)], .009, 'metal.steel')
-    p.add('metal.exhaust', shapes.tube([(x, CYL[0] + .01, z + .016), (x, CYL[3] - .01, z + .016)], .040, 0, 14))
+    p.add('metal.exhaust', shapes.tube([(x, CYL[0] + .01, z + .016), (x, CYL[3] - .01, z + .016)], .040, 0, 10))
     for y in (CYL[0] + .006, CYL[3] - .006):
-        p.cyl('metal.exhaust', (x, y - .012, z + .016), (x, y + .012, z + .016), .046, .004, 14)
+        p.cyl('metal.exhaust', (x, y - .012, z + .016), (x, y + .012, z + .016), .046, .004, 10)
     ex, ey = D.EXHAUST
-    p.add('metal.exhaust', shapes.tube([(x, ey - .09, z + .016), (x, ey, z + .03), (ex + .02, ey, z + .16), (ex, ey, 1.56), (ex, ey, 1.62)], .036, .07, 14))
+    p.add('metal.exhaust', shapes.tube([(x, ey - .09, z + .016), (x, ey, z + .03), (ex + .02, ey, z + .16), (ex, ey, 1.56), (ex, ey, 1.62)], .036, .07, 10))
     f = frame((ex, ey, 1.50), (1, 0, 0), (0, 1, 0))
-    p.add('metal.exhaust', shapes.cyl(.060, -.012, .012, .004, 16), f)
-    # starter
-    y = Y1 - .03
-    p.cyl('metal.dark', (.255, y - .30, .735), (.255, y - .02, .735), .058, .010, 20)
-    p.cyl('metal.cast', (.245, y - .05, .735), (.245, y + .03, .735), .068, .008, 18)
-    p.cyl('metal.zinc', (.275, y - .25, .825), (.275, y - .09, .825), .031, .005, 16)
-    p.cyl('metal.steel', (.255, y - .318, .735), (.255, y - .295, .735), .050, .006, 18)
-    for k in (-.018, .018):
-        p.cyl('metal.zinc', (.275 + k, y - .268, .825), (.275 + k, y - .245, .825), .007, .001, 6)
-    bolts(p, frame((.255, y - .318, .735), (1, 0, 0), (0, 0, 1)), [(.036, 0), (-.036, 0)], .006)
+    p.add('metal.exhaust', shapes.cyl(.060, -.012, .012, .004, 12), f)
+    # starter above the rail, with its relay
+    y, sx, sz = Y1 - .03, .222, .905
+    p.cyl('metal.dark', (sx, y - .30, sz), (sx, y - .02, sz), .055, .010, 12)
+    p.cyl('metal.cast', (sx - .01, y - .05, sz), (sx - .01, y + .03, sz), .064, .008, 12)
+    p.cyl('metal.zinc', (sx + .050, y - .25, sz + .062), (sx + .050, y - .09, sz + .062), .030, .005, 12)
+    p.cyl('metal.steel', (sx, y - .318, sz), (sx, y - .295, sz), .048, .006, 12)
+    for k in (-.016, .016):
+        p.cyl('metal.zinc', (sx + .05 + k, y - .268, sz + .062), (sx + .05 + k, y - .245, sz + .062), .007, .001, 6)
     # oil centrifuge and filter
-    p.cyl('paint.primary', (.250, CYL[1] + .02, .800), (.250, CYL[1] + .02, .985), .052, .018, 20)
-    p.cyl('metal.cast', (.250, CYL[1] + .02, .765), (.250, CYL[1] + .02, .800), .060, .006, 20)
+    p.cyl('paint.primary', (.250, CYL[1] + .02, .800), (.250, CYL[1] + .02, .985), .052, .018, 14)
+    p.cyl('metal.cast', (.250, CYL[1] + .02, .765), (.250, CYL[1] + .02, .800), .060, .006, 14)
     p.cyl('metal.zinc', (.250, CYL[1] + .02, .985), (.250, CYL[1] + .02, 1.004), .012, .002, 6)
     p.box('metal.cast', (.160, CYL[1] - .03, .765), (.250, CYL[1] + .07, .820), .012)
-    p.cyl('decal.yellow', (.245, CYL[0] + .01, .690), (.245, CYL[0] + .01, .868), .047, .012, 20)        # oil filter cartridge
-    p.cyl('metal.cast', (.235, CYL[0] + .01, .866), (.235, CYL[0] + .01, .900), .055, .006, 20)
+    p.cyl('decal.yellow', (.245, CYL[0] + .01, .690), (.245, CYL[0] + .01, .868), .047, .012, 14)        # oil filter cartridge
+    p.cyl('metal.cast', (.235, CYL[0] + .01, .866), (.235, CYL[0] + .01, .900), .055, .006, 14)
     p.box('metal.cast', (.160, CYL[0] - .03, .872), (.235, CYL[0] + .05, .915), .010)
     # dipstick, drain, oil pipe
     p.tube('metal.steel', [(.170, CYL[2] + .03, .72), (.215, CYL[2] + .04, .80), (.220, CYL[2] + .05, 1.01)], .007, .04)
@@ -101,15 +100,15 @@ def right(p):
         p.box('metal.cast', (-.156, y - .040, 1.057), (-.136, y + .040, 1.133), .006)
         bolts(p, right_frame(-.156, y, 1.095), [(-.030, .028), (.030, -.028)], .008)
     p.box('metal.cast', (-.262, CYL[0] - .05, 1.062), (-.190, CYL[3] + .05, 1.148), .022)
-    p.tube('rubber.belt', [(-.228, CYL[0] + .02, 1.14), (-.200, CYL[0] - .02, 1.30), (-.130, D.INTAKE[1], 1.40), (*D.INTAKE, 1.60)], .046, .11, 14)
+    p.tube('rubber.belt', [(-.228, CYL[0] + .02, 1.14), (-.200, CYL[0] - .02, 1.30), (-.130, D.INTAKE[1], 1.40), (*D.INTAKE, 1.60)], .046, .11, 10)
     for t in ((-.226, CYL[0] + .015, 1.16), (*D.INTAKE, 1.50)):
-        p.add('metal.galv', shapes.ring(.045, .051, -.008, .008, .002, 16), M(t))
+        p.add('metal.galv', shapes.ring(.045, .051, -.008, .008, .002, 12), M(t))
     # injection pump
     y0, y1 = CYL[0] + .03, CYL[2] + .02
     p.prism('metal.dark', [(y0, .760), (y1, .760), (y1, .905, .012), (y0 + .05, .905, .012), (y0 + .05, .86), (y0, .86, .01)], -.285, -.195, 'x', .010)
     p.box('metal.cast', (-.205, y0 - .01, .74), (-.160, y1 + .01, .80), .006)
-    p.cyl('metal.cast', (-.240, y0 - .055, .812), (-.240, y0, .812), .072, .010, 22)
-    p.cyl('metal.dark', (-.240, y1, .805), (-.240, y1 + .10, .805), .062, .012, 20)
+    p.cyl('metal.cast', (-.240, y0 - .055, .812), (-.240, y0, .812), .072, .010, 16)
+    p.cyl('metal.dark', (-.240, y1, .805), (-.240, y1 + .10, .805), .062, .012, 14)
     p.box('metal.dark', (-.296, y1 + .01, .80), (-.262, y1 + .085, .86), .008)
     for i in range(4):
         y = lerp(y0 + .085, y1 - .03, i / 3)
@@ -119,8 +118,8 @@ def right(p):
     bolts(p, right_frame(-.285, (y0 + y1) / 2, .83), [(-.13, -.045), (0, -.045), (.13, -.045), (-.13, .045)], .007)
     # fuel filters
     for y, r in ((CYL[3] - .04, .050), (CYL[3] + .075, .046)):
-        p.cyl('paint.primary', (-.248, y, .80), (-.248, y, .985), r, .018, 20)
-        p.cyl('metal.cast', (-.248, y, .982), (-.248, y, 1.022), r + .006, .006, 20)
+        p.cyl('paint.primary', (-.248, y, .80), (-.248, y, .985), r, .018, 14)
+        p.cyl('metal.cast', (-.248, y, .982), (-.248, y, 1.022), r + .006, .006, 14)
         p.cyl('metal.zinc', (-.248, y, 1.02), (-.248, y, 1.04), .011, .002, 6)
         p.cyl('metal.zinc', (-.248, y, .785), (-.248, y, .802), .010, .002, 6)
     p.box('metal.cast', (-.235, CYL[3] - .06, .985), (-.160, CYL[3] + .09, 1.018), .006)
@@ -128,8 +127,8 @@ def right(p):
     p.tube('plastic.black', [(-.270, CYL[3] + .075, 1.03), (-.305, CYL[3] + .14, .98), (-.285, Y1 + .12, .88)], .007, .05)
     # alternator with fan
     ay, az = Y0 + .01, 1.00
-    p.cyl('metal.galv', (-.245, ay - .02, az), (-.245, ay + .13, az), .066, .012, 22)
-    p.cyl('metal.dark', (-.245, ay + .128, az), (-.245, ay + .150, az), .050, .006, 20)
+    p.cyl('metal.galv', (-.245, ay - .02, az), (-.245, ay + .13, az), .066, .012, 16)
+    p.cyl('metal.dark', (-.245, ay + .128, az), (-.245, ay + .150, az), .050, .006, 14)
     for k in range(12):
         a = math.tau * k / 12
         p.add('mesh.dark', shapes.box((-.004, .040, -.001), (.004, .060, .003), .0008), frame((-.245, ay + .128, az), (-1, 0, 0), (0, 0, 1)) @ Matrix.Rotation(a, 4, 'Z'))
@@ -138,27 +137,27 @@ def right(p):
 
 def front(p):
     """Timing cover, crank pulley, water pump with fan, belt, lower and upper hoses."""
-    p.prism('metal.cast', [(-.150, .640, .05), (.150, .640, .05), (.158, .98, .04), (.10, 1.07, .05), (-.10, 1.07, .05), (-.158, .98, .04)], Y0 - .055, Y0 + .006, 'y', .010)
+    p.prism('plastic.grey', [(-.150, .640, .05), (.150, .640, .05), (.158, .98, .04), (.10, 1.07, .05), (-.10, 1.07, .05), (-.158, .98, .04)], Y0 - .055, Y0 + .006, 'y', .010)
     bolts(p, front_frame(0, Y0 - .055, 0), [(s * x, z) for s in (-1, 1) for x, z in ((.125, .665), (.138, .78), (.140, .90), (.125, 1.0), (.055, 1.05))], .008)
     crank = front_frame(0, Y0 - .080, .735)
     A.pulley(p, crank, .085, .040, 2, 0, 'metal.dark')
     water = front_frame(0, Y0 - .080, 1.085)
     A.pulley(p, water, .066, .040, 2, 0, 'metal.dark')
-    p.cyl('metal.cast', (0, Y0 - .06, 1.085), (0, Y0 + .05, 1.085), .062, .008, 18)
+    p.cyl('metal.cast', (0, Y0 - .06, 1.085), (0, Y0 + .05, 1.085), .062, .008, 12)
     alt = (-.245, 1.00)
     A.pulley(p, front_frame(alt[0], Y0 - .080, alt[1]), .042, .036, 2, 0, 'metal.dark')
     A.belt(p, front_frame(0, Y0 - .080, 0), [(0, .735, .085), (0, 1.085, .066), (alt[0], alt[1], .042)], .020, .011)
     # fan
     fan = front_frame(0, Y0 - .145, 1.085)
-    p.add('metal.dark', shapes.cyl(.055, -.045, .014, .004, 16), fan)
+    p.add('metal.dark', shapes.cyl(.055, -.045, .014, .004, 12), fan)
     for k in range(6):
         m = fan @ Matrix.Rotation(math.tau * k / 6, 4, 'Z')
-        p.add('plastic.yellow' if False else 'metal.dark', shapes.loft([[(r, -w, -.018), (r, w, .018), (r, w, .021), (r, -w, -.015)] for r, w in ((.045, .028), (.12, .045), (.205, .055))]), m)
+        p.add('metal.dark', shapes.loft([[(r, -w, -.018), (r, w, .018), (r, w, .021), (r, -w, -.015)] for r, w in ((.045, .028), (.12, .045), (.205, .055))]), m)
     # hoses
     p.tube('rubber.belt', [(.03, Y0 + .03, 1.16), (.03, Y0 - .06, 1.25), (.09, Y0 - .22, 1.395), (.11, D.RADIATOR[1], 1.42)], .026, .09, 12)
     p.tube('rubber.belt', [(.10, Y0 - .03, 1.05), (.16, Y0 - .12, .98), (.16, Y0 - .26, .925), (.13, D.RADIATOR[1], .925)], .028, .08, 12)
     for t in ((.11, D.RADIATOR[1] + .02, 1.42), (.13, D.RADIATOR[1] + .02, .925)):
-        p.add('metal.galv', shapes.ring(.027, .034, -.007, .007, .002, 14), front_frame(*t))
+        p.add('metal.galv', shapes.ring(.027, .034, -.007, .007, .002, 10), front_frame(*t))
 
 
 def radiator(p):
@@ -172,10 +171,10 @@ def radiator(p):
     for k in range(14):
         z = .985 + .0285 * k
         p.box('metal.galv', (-.212, y0 + .008, z), (.212, y0 + .020, z + .004), .001)
-    p.cyl('metal.zinc', (0, (y0 + y1) / 2, 1.445), (0, (y0 + y1) / 2, 1.470), .028, .004, 14)
+    p.cyl('metal.zinc', (0, (y0 + y1) / 2, 1.445), (0, (y0 + y1) / 2, 1.470), .028, .004, 10)
     # shroud
-    o = shapes.ccw(shapes.rect(-.225, .95, .225, 1.39, .02))
-    p.plate('plastic.black', o, rear_frame(0, y1 + .060, 0), holes=[shapes.circle(0, 1.165, .200, 28)], thickness=.006, bevel=.002, lip=.05, back=False)
+    o = shapes.ccw(rrect(-.225, .95, .225, 1.39, .02))
+    p.plate('plastic.black', o, rear_frame(0, y1 + .060, 0), holes=[shapes.circle(0, 1.165, .200, 22)], thickness=.006, bevel=.002, lip=.05, back=False)
     # oil cooler
     p.box('metal.galv', (-.20, y0 - .040, 1.06), (.20, y0 - .016, 1.30), .005)
     for k in range(7):

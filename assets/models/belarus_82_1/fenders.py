@@ -7,7 +7,7 @@ from kit import assemblies as A, frame, left_frame, right_frame, settings, shape
 from kit.part import axis_frame
 
 from . import dims as D, surf
-from .util import bolt, bolts, front_frame, lerp, rear_frame, up_frame
+from .util import bolt, bolts, collar, front_frame, lerp, rear_frame, rrect, up_frame
 
 M = Matrix.Translation
 TO = 27                                                                # rear end, degrees from the rear horizon
@@ -34,8 +34,7 @@ def fender(u, side):
         def at(s, t):
             x, d = prof[round(s * (len(prof) - 1))]
             a = lerp(D.FENDER_FROM, TO, t)
-            flare = .010 * max(0, 1 - t * n / 2) + .010 * max(0, 1 - (1 - t) * n / 2)
-            y, z = surf.fender_point(R + .008 + d - flare * 0, a)
+            y, z = surf.fender_point(R + .008 + d, a)
             return (x, y, z)
         p.add('paint.primary', shapes.grid(at, len(prof) - 1, n, .004))
         # black edge piece round the lip
@@ -59,7 +58,7 @@ def fender(u, side):
                 bolt(p, frame((x if a != 95 else x + .20, *q), (1, 0, 0), rad.cross(Vector((1, 0, 0)))), .009, 'metal.dark')
         # mud flap
         y, z = surf.fender_point(R - .01, TO)
-        p.plate('rubber.belt', shapes.rect(-.20, -.20, .20, .0, .02), frame((.70, y - .006, z), (-1, 0, 0), (0, -.12, 1)), thickness=.008, bevel=.002)
+        p.plate('rubber.belt', rrect(-.20, -.20, .20, .0, .02), frame((.70, y - .006, z), (-1, 0, 0), (0, -.12, 1)), thickness=.008, bevel=.002)
         for x in (.56, .70, .84):
             bolt(p, frame((x, y - .004, z - .022), (-1, 0, 0), (0, -.12, 1)), .008, 'metal.dark')
     lamps(p, side, k)
@@ -72,12 +71,12 @@ def lamps(p, side, k):
     foot = Vector((x, y, z))
     p.bar('plastic.black', [foot - Vector((0, 0, .03)), foot + Vector((0, -.02, .055))], .05, .03, 0, .006, up=(0, 1, 0))
     f = front_frame(x, y - .012, z + .085)
-    p.add('plastic.black', shapes.prism(shapes.rect(-.082, -.045, .082, .045, .014), -.045, .006, .008), f)
+    p.add('plastic.black', shapes.prism(rrect(-.082, -.045, .082, .045, .014), -.045, .006, .008), f)
     out = 1 if k > 0 else -1
-    p.add('lamp.amber', shapes.prism(shapes.rect(*sorted_pair(.004 * out, .074 * out, -.037, .037), .010), .0, .022, .008), f)
-    p.add('lamp.white', shapes.prism(shapes.rect(*sorted_pair(-.074 * out, .0 * out, -.037, .037), .010), .0, .020, .008), f)
+    p.add('lamp.amber', shapes.prism(rrect(*sorted_pair(.004 * out, .074 * out, -.037, .037), .010), .0, .022, .008), f)
+    p.add('lamp.white', shapes.prism(rrect(*sorted_pair(-.074 * out, .0 * out, -.037, .037), .010), .0, .020, .008), f)
     # side repeater
-    p.add('lamp.amber', shapes.prism(shapes.rect(-.02, -.03, .02, .03, .008), 0, .014, .005), side_frame(side, abs(x) + .082, y + .010, z + .085))
+    p.add('lamp.amber', shapes.prism(rrect(-.02, -.03, .02, .03, .008), 0, .014, .005), side_frame(side, abs(x) + .082, y + .010, z + .085))
     # rear
     y, z = surf.fender_point(D.FENDER_R + .002, 38)
     p.box('plastic.black', (k * .70, y - .02, z - .065), (k * .90, y + .040, z + .060), .010)
@@ -85,7 +84,7 @@ def lamps(p, side, k):
     if k > 0:
         w = w @ Matrix.Rotation(math.pi, 4, 'Z')
     A.tail_lamp(p, w, .185, .095, .035)
-    A.reflector(p, rear_frame(k * .80, y + .032, z - .085) if False else rear_frame(k * .745, surf.fender_point(D.FENDER_R, TO)[0] + .010, surf.fender_point(D.FENDER_R, TO)[1] - .10), .09, .045, 'reflect.red')
+    A.reflector(p, rear_frame(k * .745, surf.fender_point(D.FENDER_R, TO)[0] + .010, surf.fender_point(D.FENDER_R, TO)[1] - .10), .09, .045, 'reflect.red')
 
 
 def sorted_pair(a, b, v0, v1):
@@ -123,11 +122,11 @@ def tanks(u):
             p.add('metal.galv', shapes.sweep(shapes.fillet([*ring, ring[0]], .03, closed=False)[:-1], [(-.0015, -.014), (.0015, -.014), (.0015, .014), (-.0015, .014)], closed=True, up=(0, 0, 1)))
         p.cyl('metal.zinc', ((xs[0] + xs[1]) / 2, y0 + .09, z0 - .025), ((xs[0] + xs[1]) / 2, y0 + .09, z0 + .01), .014, .003, 6)
     p.cyl('plastic.black', (.25, .712, 1.595), (.25, .712, 1.640), .048, .008, 18)
-    p.cyl('plastic.red' if False else 'plastic.black', (.25, .712, 1.638), (.25, .712, 1.664), .056, .006, 14)
+    p.cyl('plastic.black', (.25, .712, 1.638), (.25, .712, 1.664), .056, .006, 14)
     p.tube('rubber.belt', [(.17, .70, 1.24), (.05, .70, 1.205), (-.05, .70, 1.205), (-.17, .70, 1.24)], .016, .05)
     p.tube('rubber.belt', [(-.10, .70, 1.225), (-.13, .66, 1.12), (-.20, .50, 1.06), (-.25, .20, 1.00)], .010, .08)
     A.sticker(p, rear_frame(.345, .8085, 1.352), .075, .050, 'decal.yellow')
-    p.add('decal.dark', shapes.text('DIESEL', .011, .001, 'bold'), rear_frame(.345, .8105, 1.347))
+    p.add('decal.dark', shapes.text('DIESEL', .011, .001, 'bold'), rear_frame(.345, .8105, 1.352))
     # shelf under the tanks
     for x in (-.40, -.10, .10, .40):
         p.prism('paint.chassis', [(.600, 1.205), (.80, 1.205, .01), (.80, 1.185, .01), (.62, 1.06, .02), (.600, 1.06)], x - .006, x + .006, 'x', .002)
@@ -138,8 +137,6 @@ def boxes(u):
     """Battery box right, tool box left, air receiver."""
     p = u.part('body.boxes', explode=(0, 0, -.25))
     # battery box, right, ahead of the rear wheel under the cab
-    lo, hi = (-.500, -1.265, .700), (-.275, -.905, .955)
-    lo, hi = (-.480, -.915, .700), (-.270, -.560, .960) if False else (-.270, -.905, .955)
     p.box('plastic.black', (-.485, -1.60, .700), (-.285, -1.25, .925), .014)
     p.box('paint.accent', (-.492, -1.607, .900), (-.278, -1.243, .955), .016)
     for y in (-1.50, -1.35):
@@ -147,7 +144,7 @@ def boxes(u):
         p.box('metal.dark', (-.500, y - .018, .84), (-.490, y + .018, .875), .003)
     for k in range(4):
         p.box('plastic.black', (-.491, -1.575 + .085 * k, .725), (-.483, -1.545 + .085 * k, .835), .003)
-    A.warning(p, right_frame(-.4965, -1.425, .80) if False else side_frame('R', .4865, -1.425, .790), .085)
+    A.warning(p, side_frame('R', .4865, -1.425, .790), .085)
     p.tube('rubber.belt', [(-.30, -1.28, .93), (-.24, -1.22, .98), (-.20, -1.35, 1.02), (.10, -1.55, 1.00), (.22, -1.70, .86)], .009, .08)
     p.box('paint.chassis', (-.47, -1.58, .672), (-.20, -1.27, .702), .006)
     # tool box, left
@@ -160,5 +157,7 @@ def boxes(u):
     p.add('paint.chassis', shapes.lathe([(0, -.165), (.05, -.160), (.078, -.140), (.086, -.115), (.086, .225), (.078, .250), (.05, .270), (0, .275)], 24), ax)
     for w in (-.08, .19):
         p.add('metal.galv', shapes.ring(.086, .090, w - .012, w + .012, .001, 24), ax)
+    for w in (-1.160, -.890):
+        p.prism('paint.chassis', [(-.300, .690, .01), (-.180, .700), (-.180, .860), (-.300, .850, .01)], w - .012, w + .012, 'y', .003)
     p.cyl('metal.zinc', (-.300, -1.00, .675), (-.300, -1.00, .69), .010, .002, 6)
     A.hose(p, [(-.30, -.80, .79), (-.29, -.70, .85), (-.23, -.55, .93), (-.20, -.30, 1.02)], .008)

@@ -7,7 +7,7 @@ from kit import assemblies as A, frame, settings, shapes, side_frame
 from kit.part import towards
 
 from . import dims as D, surf
-from .util import bolt, bolts, front_frame, lerp, rear_frame, up_frame
+from .util import bolt, bolts, collar, front_frame, lerp, rear_frame, rrect, up_frame
 
 M = Matrix.Translation
 
@@ -25,7 +25,6 @@ def looms(p):
     for k in (-1, 1):
         p.tube('plastic.black', [(k * .225, -1.50, .905), (k * .232, -1.72, .872), (k * .232, -2.55, .872), (k * .222, -2.80, .900), (k * .17, -2.90, 1.06), (k * .15, -2.93, 1.27)], .0085, .05, 6)
         for y in (-1.70, -2.00, -2.30, -2.58):
-            p.add('metal.zinc', shapes.ring(.0085, .0115, -.006, .006, .001, 8), M((k * .232, y, .872)) @ Matrix.Rotation(math.pi / 2, 4, 'X'))
             p.box('metal.dark', (k * .232 - .010, y - .006, .846), (k * .232 + .010, y + .006, .866), .002)
         # brake pipe on the trumpet
         p.tube('metal.steel', [(k * .14, .10, .97), (k * .22, .06, .955), (k * .40, .05, .905)], .0045, .03, 6)
@@ -52,18 +51,15 @@ def stickers(p):
     for side in 'LR':
         k = 1 if side == 'L' else -1
         # on the radiator screens and rails
-        A.warning(p, side_frame(side, .2575, -2.665 if side == 'L' else -2.665, .745) if False else side_frame(side, .2520, -2.52, .742), .070)
-        A.reflector(p, side_frame(side, .2500, -2.985 + .05, .745) if False else side_frame(side, .2525, -2.60, .80), .055, .022, 'reflect.amber')
+        A.warning(p, side_frame(side, .2520, -2.52, .742), .070)
+        A.reflector(p, side_frame(side, .2525, -2.60, .80), .055, .022, 'reflect.amber')
         # tyre pressure sign on the fender's front, oil plate on the toolbox
-        y, z = surf.fender_point(D.FENDER_R + .014, 150)
         rad = Vector((0, math.cos(math.radians(150)), math.sin(math.radians(150))))
-        w = frame((k * .82, y, z), (1, 0, 0), Vector((1, 0, 0)).cross(rad) * -1)
         w = frame((k * .82, *surf.fender_point(D.FENDER_R + .0135, 150)), (1, 0, 0), rad.cross(Vector((1, 0, 0))))
         A.sticker(p, w, .085, .055, 'decal.light')
         A.sticker(p, w @ M((0, .012, .0015)), .070, .014, 'decal.dark', .002, .001)
         A.sticker(p, w @ M((-.012, -.012, .0015)), .046, .008, 'decal.dark', .002, .001)
-        w = frame((k * .57, *surf.fender_point(D.FENDER_R + .0125, 143)), (1, 0, 0), rad.cross(Vector((1, 0, 0))))
-    A.nameplate(p, side_frame('R', .201, -1.46, .86) if False else side_frame('R', .2085, -1.46, .835), .12, .075)
+    A.nameplate(p, side_frame('R', .2085, -1.46, .835), .12, .075)
     A.warning(p, side_frame('L', .4315, -1.43, .80), .075)
     # arrows for lifting and jacking
     for k, side in ((1, 'L'), (-1, 'R')):
@@ -77,10 +73,6 @@ def stickers(p):
 
 def cab_signs(p):
     """Signs on the cab: model on the rear post panel, warnings, plate, seams of the sheet metal."""
-    for side in 'LR':
-        k = 1 if side == 'L' else -1
-        w = side_frame(side, surf.cab_x(1.69) - .0125, .18, 1.662)
-        w = side_frame(side, surf.cab_x(1.66) - .0105, .235, 1.690) if False else w
     A.nameplate(p, rear_frame(.500, .6145, 1.525), .13, .085)
     A.warning(p, rear_frame(-.500, .6135, 1.545), .085)
     p.add('decal.light', shapes.text('4x4', .040, .0012, 'bold', .15), rear_frame(-.502, .6135, 1.625))
@@ -94,7 +86,7 @@ def roof_signs(p):
     """BELARUS on the front lip, ROPS sign, clearance reflectors."""
     def lip(x):
         return D.ROOF_FRONT - .045 * (1 - (x / D.ROOF_HALF) ** 2)
-    word = shapes.text('BELARUS', .036, .0015, 'bold', spacing=1.35)
-    p.add('decal.blue', word.mapped(lambda q: (q[0], lip(q[0]) - q[2] - .0006, 2.627 + q[1])))
+    word = shapes.text('BELARUS', .042, .0015, 'bold', spacing=1.3)
+    p.add('decal.blue', word.mapped(lambda q: (q[0], lip(q[0]) - q[2] - .0006, 2.6395 + q[1])))
     for s in (-1, 1):
-        A.reflector(p, rear_frame(s * .46, D.ROOF_REAR - .001, 2.645), .06, .03, 'reflect.red')
+        A.reflector(p, rear_frame(s * .46, D.ROOF_REAR - .001, 2.643), .06, .03, 'reflect.red')

@@ -4,9 +4,10 @@ import math
 from mathutils import Matrix, Vector
 
 from kit import assemblies as A, frame, settings, shapes
+from kit.part import towards
 
 from . import dims as D, surf
-from .util import bolt, bolts, front_frame, lerp, up_frame
+from .util import bolt, bolts, collar, front_frame, lerp, rrect, up_frame
 
 M = Matrix.Translation
 
@@ -26,7 +27,6 @@ def top(u):
     """The hood's upper shell with its rolled nose, seams, handle and gasket."""
     p = u.part('panel.hood', explode=(0, 0, .55), pivot=(0, D.HOOD_REAR, 1.52))
     roll, length = 5, 11
-    stations = [(D.NOSE + .060 * (1 - math.sin(math.pi / 2 * k / roll)), math.sin(math.pi / 2 * k / roll)) for k in range(roll, 0, -1)]
     stations = [(D.NOSE + .060 * (1 - math.sin(a)), 1 - math.cos(a)) for a in [math.pi / 2 * (1 - k / roll) for k in range(roll)]]
     stations += [(lerp(D.NOSE + .060, D.HOOD_REAR, k / length), 0) for k in range(length + 1)]
 
@@ -45,7 +45,14 @@ def top(u):
         for y in (-2.62, -1.52):
             z = surf.hood_top(y) - D.HOOD_SHUT
             hold(p, k, y, z)
-    p.add('paint.primary', shapes.plate(shapes.rect(-.052, -2.78, .052, -1.36, .050), (), .004, .003, grid=(.03, .12), back=False,
+    # dark inner skirt behind the shut line: no light through the joint
+    for k in (1, -1):
+        def skirt(s, t, k=k):
+            y = lerp(D.NOSE + .065, D.HOOD_REAR, t)
+            z = surf.hood_top(y) - D.HOOD_SHUT + lerp(-.045, .035, s)
+            return (k * (surf.hood_side(y, z) - .014), y, z)
+        p.add('mesh.dark', shapes.grid(skirt, 1, 8))
+    p.add('paint.primary', shapes.plate(rrect(-.052, -2.78, .052, -1.36, .050), (), .004, .003, grid=(.03, .12), back=False,
                                         warp=lambda a, b: Vector((a, b, surf.hood_up(a, b) + .008))))
     # firewall gasket
     ring = [(x, D.HOOD_REAR + .006, z) for x, z in [(-a, b) for a, b in surf.hood_section(D.HOOD_REAR)] + list(reversed(surf.hood_section(D.HOOD_REAR)[:-1]))]
@@ -60,9 +67,9 @@ def hold(p, k, y, z):
     """Rubber T-latch over the shut line."""
     x = surf.hood_side(y, z) + .004
     where = frame((k * x, y, z), (0, k, 0), (0, 0, 1))
-    p.add('metal.dark', shapes.prism(shapes.rect(-.020, -.062, .020, -.020, .006), 0, .006, .002), where)
+    p.add('metal.dark', shapes.prism(rrect(-.020, -.062, .020, -.020, .006), 0, .006, .002), where)
     p.add('rubber.belt', shapes.prism([(-.011, -.045, .004), (.011, -.045, .004), (.008, .030, .004), (.024, .036, .004), (.024, .052, .006), (-.024, .052, .006), (-.024, .036, .004), (-.008, .030, .004)], .003, .013, .003), where)
-    p.add('metal.dark', shapes.prism(shapes.rect(-.018, .014, .018, .032, .005), 0, .007, .002), where)
+    p.add('metal.dark', shapes.prism(rrect(-.018, .014, .018, .032, .005), 0, .007, .002), where)
 
 
 def side_panel(u, side):
@@ -98,6 +105,11 @@ def side_panel(u, side):
         x = surf.hood_side(cy, cz + .0085)
         p.add('paint.primary', shapes.loft([[(sgn * (x - .001), cy + s * .076, cz + .0095), (sgn * (x + .007), cy + s * .073, cz + .001), (sgn * (x + .004), cy + s * .073, cz - .0005), (sgn * (x - .006), cy + s * .076, cz + .0065)] for s in (-1, 1)]))
     lettering(p, side, warp, shut)
+    # return flange of the lower edge, closes the gap to the radiator screen
+    def flange_at(s, t):
+        y = lerp(-2.905, D.HOOD_REAR, t)
+        return (sgn * (surf.hood_side(y, D.ENGINE_TOP) - lerp(.004, .045, s)), y, D.ENGINE_TOP + .004 - .012 * s)
+    p.add('mesh.dark', shapes.grid(flange_at, 1, 6))
     # screws of the lower edge
     for y in (-2.86, -2.40, -1.95, -1.50, -1.27):
         z = D.ENGINE_TOP + .016
@@ -113,9 +125,9 @@ def lettering(p, side, warp, shut):
         band = [(-a, b, r) for a, b, r in band]
     p.add('decal.dark', shapes.plate(band, (), .0012, 0, lambda a, b: off(warp, a, b, .0030), .06, back=False))
     cu = ys if side == 'L' else -ys
-    at = lambda q: off(warp, cu + q[0], 1.366 + q[1], .0044 + q[2])                               # noqa: E731
+    at = lambda q: off(warp, cu + q[0], 1.3925 + q[1], .0044 + q[2])                               # noqa: E731
     name = shapes.text('BELARUS 82.1', .056, .0012, 'bold', .12, spacing=1.04)
-    p.add('decal.light', name.mapped(lambda q: at((q[0], q[1] + .0, q[2]))))
+    p.add('decal.light', name.mapped(lambda q: at(q)))
     for k, (a, b) in enumerate(((-1.955, -1.268), (-1.955, -1.268))):
         z = 1.318 - .014 * k
         strip = [(a + .006, z - .004), (b, z - .004), (b, z + .004), (a + .010, z + .004)]
@@ -144,7 +156,6 @@ def screen(u, side):
     p.plate('paint.accent', o, where, holes=holes, thickness=.006, bevel=.003, lip=.030, grid=.10, behind='mesh.dark', gap=.014)
     for k in range(7):
         p.add('paint.accent', shapes.prism([(-.188, -.0025), (.188, -.0025), (.188, .0025), (-.188, .0025)], -.016, .004, .001), where @ M((0, -.0945 + .035 * k, 0)) @ Matrix.Rotation(math.radians(-35), 4, 'X'))
-    front = -sgn * w * (1 if side == 'L' else 1)
     for v in (-.09, .09):
         A.hinge(p, where @ M((-w + .012 if side == 'L' else w - .012, v, 0)), .055, .006)
     A.latch(p, where @ M(((w - .035) * (1 if side == 'L' else -1), 0, 0)), .020)
@@ -154,7 +165,7 @@ def mask(u):
     """Upright grille mask: frame, slotted insert, two rectangular lamps, badge, tow-side vents."""
     p = u.part('body.nose', explode=(0, -.45, 0))
     y = D.MASK
-    o = [(-.258, .885, .03), (.258, .885, .03), (.272, 1.300, .3), (.255, 1.472, .055), (-.255, 1.472, .055), (-.272, 1.300, .3)]
+    o = [(-.258, .885, .03), (.258, .885, .03), (.272, 1.300, .3), (.252, 1.446, .05), (.13, 1.470, .2), (0, 1.4775), (-.13, 1.470, .2), (-.252, 1.446, .05), (-.272, 1.300, .3)]
     ring = shapes.ccw(shapes.fillet(o))
     # frame: lofted bezel, deeper at the rim
     def scaled(d, yy):
@@ -163,27 +174,26 @@ def mask(u):
     # insert with slots, set back
     inner = shapes.inset(ring, .034)
     bars = [shapes.slot(0, .940 + .0285 * k, .40, .0155) for k in range(9)]
-    lamps = [shapes.rect(s * .122 - .096, 1.258, s * .122 + .096, 1.396, .022) for s in (-1, 1)]
+    lamps = [rrect(s * .122 - .096, 1.258, s * .122 + .096, 1.396, .022) for s in (-1, 1)]
     where = front_frame(0, y + .018, 0)
     p.plate('plastic.black', inner, where, holes=bars + lamps, thickness=.012, bevel=.003, grid=.12, back=False)
     p.add('mesh.dark', shapes.plate(shapes.inset(ring, .030), (), .002, 0, back=False), where @ M((0, 0, -.075)))
     for k in range(9):                                                    # slanted vanes
-        p.add('plastic.black', shapes.prism(shapes.rect(-.20, -.003, .20, .003), -.022, .006, .0015), where @ M((0, .9325 + .0285 * k, -.012)) @ Matrix.Rotation(math.radians(30), 4, 'X'))
+        p.add('plastic.black', shapes.prism(rrect(-.20, -.003, .20, .003), -.022, .006, .0015), where @ M((0, .9325 + .0285 * k, -.012)) @ Matrix.Rotation(math.radians(30), 4, 'X'))
     for x in (-.205, 0, .205):
         p.add('plastic.black', shapes.box((x - .007, .925, -.030), (x + .007, 1.185, .004), .002), where)
     for s in (-1, 1):
         headlamp(p, where @ M((s * .122, 1.327, 0)), .180, .126)
         # vertical mask cheeks: indicator bar outboard of the lamps' lower corner
-        p.add('lamp.amber', shapes.prism(shapes.rect(s * .205 - .020, 1.205, s * .205 + .020, 1.240, .006), 0, .008, .003), where)
+        p.add('lamp.amber', shapes.prism(rrect(s * .205 - .020, 1.205, s * .205 + .020, 1.240, .006), 0, .008, .003), where)
     # badge
-    p.add('metal.chrome', shapes.prism(shapes.rect(-.115, 1.412, .115, 1.447, .008), 0, .005, .0018), front_frame(0, y + .014, 0))
-    p.add('decal.dark', shapes.prism(shapes.rect(-.110, 1.416, .110, 1.443, .006), 0, .0064, .001), front_frame(0, y + .014, 0))
-    p.text('metal.chrome', 'BELARUS', .017, front_frame(0, y + .0072, 1.4295), .0018, spacing=1.25) if False else p.add(
-        'metal.chrome', shapes.text('BELARUS', .017, .0018, 'bold', spacing=1.25), front_frame(0, y + .0076, 1.421))
+    p.add('metal.chrome', shapes.prism(rrect(-.115, 1.412, .115, 1.447, .008), 0, .005, .0018), front_frame(0, y + .014, 0))
+    p.add('decal.dark', shapes.prism(rrect(-.110, 1.416, .110, 1.443, .006), 0, .0064, .001), front_frame(0, y + .014, 0))
+    p.add('metal.chrome', shapes.text('BELARUS', .017, .0018, 'bold', spacing=1.25), front_frame(0, y + .0076, 1.4295))
     # MTZ roundel under the lamps
     p.add('metal.chrome', shapes.lathe([(.044, 0), (.044, .006), (.040, .010), (.036, .010), (.034, .006), (0, .006)], 28), front_frame(0, y + .010, 1.222))
     p.add('paint.primary', shapes.lathe([(.034, .004), (.034, .0072), (0, .0085)], 28), front_frame(0, y + .010, 1.222))
-    p.add('decal.light', shapes.text('MTZ', .019, .0015, 'bold'), front_frame(0, y + .0015, 1.2125))
+    p.add('decal.light', shapes.text('MTZ', .019, .0015, 'bold'), front_frame(0, y + .0015, 1.222))
     # bolts of the mask, chin spoiler
     for x in (-.225, .225):
         for z in (.915, 1.215):
@@ -192,7 +202,7 @@ def mask(u):
 
 def headlamp(p, where, w, h):
     """Rectangular lamp: pocket, chrome bowl, bulb cap, ribbed lens."""
-    o = shapes.ccw(shapes.rect(-w / 2, -h / 2, w / 2, h / 2, .022))
+    o = shapes.ccw(rrect(-w / 2, -h / 2, w / 2, h / 2, .022))
     rim = shapes.inset(o, -.008)
     p.add('plastic.black', shapes.plate(rim, [shapes.inset(o, .004)], .05, .003, back=False), where @ M((0, 0, .006)))
     rows = [(0.0, .000), (.16, -.018), (.42, -.034), (.75, -.044)]
@@ -217,13 +227,11 @@ def exhaust(u):
     r, n = .085, .46
     p.add('metal.exhaust', shapes.lathe([(0, 0), (.042, 0), (.044, .03), (r - .012, .055), (r, .075), (r + .004, .078), (r + .004, .088), (r, .091), (r, n - .091), (r + .004, n - .088), (r + .004, n - .078),
                                          (r, n - .075), (r - .012, n - .055), (.044, n - .03), (.040, n), (0, n)], settings.segs(28)), s)
-    p.add('metal.exhaust', shapes.prism(shapes.rect(-.006, .09, .006, n - .09, .002), 0, .004, .001), s @ frame((0, r - .001, 0), (-1, 0, 0), (0, 0, 1)))
+    p.add('metal.exhaust', shapes.prism(rrect(-.006, .09, .006, n - .09, .002), 0, .004, .001), s @ frame((0, r - .001, 0), (-1, 0, 0), (0, 0, 1)))
     top = n - .02
     pts = [(0, 0, top), (0, 0, top + .245), (0, .085, top + .345)]
     p.add('metal.exhaust', shapes.tube(pts, .036, .12, 18, caps=False), s)
-    p.add('metal.exhaust', shapes.tube(list(reversed(pts)), .032, .12, 14, caps=False).mapped(lambda q: q), s)
-    end = p.axis_frame('z') if hasattr(p, 'axis_frame') else None
-    from kit.part import towards
+    p.add('metal.exhaust', shapes.tube(list(reversed(pts)), .032, .12, 14, caps=False), s)
     e = towards(Vector(pts[-1]), Vector(pts[-1]) + (Vector(pts[-1]) - Vector(pts[-2])))
     p.add('metal.exhaust', shapes.ring(.0315, .0375, -.004, .004, .001, 18), s @ e)
     p.add('mesh.dark', shapes.cyl(.032, -.10, -.09, 0, 14), s @ e)
@@ -237,7 +245,7 @@ def shield(p, s, r, n):
     cols, rows = 4, 5
     holes = [shapes.slot(wide * (i + .5) / cols, .10 + (n - .20) * (j + .5) / rows, .026, .016) for i in range(cols) for j in range(rows)]
     warp = lambda a, b: Vector((rr * math.cos(a1 - a / rr), rr * math.sin(a1 - a / rr), b))      # noqa: E731
-    c = shapes.plate(shapes.rect(0, .085, wide, n - .085, .012), holes, .0025, .0008, warp, (.03, .2))
+    c = shapes.plate(rrect(0, .085, wide, n - .085, .012), holes, .0025, .0008, warp, (.03, .2))
     p.add('metal.galv', c, s)
     for b in (.13, n - .13):
         for a in (40, 140):

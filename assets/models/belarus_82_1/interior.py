@@ -7,7 +7,7 @@ from kit import assemblies as A, frame, left_frame, settings, shapes
 from kit.part import towards
 
 from . import dims as D
-from .util import front_frame, lerp, rear_frame, up_frame
+from .util import collar, front_frame, lerp, rear_frame, rrect, up_frame
 
 M = Matrix.Translation
 F = D.CAB_FLOOR
@@ -31,8 +31,7 @@ WHEEL = Vector((0, -.560, F + .735))
 
 def wheel_frame():
     """Plane of the steering wheel, facing the driver."""
-    t = math.radians(58)
-    return frame(WHEEL, (-1, 0, 0), (0, -math.sin(t), math.cos(t))) if False else frame(WHEEL, (1, 0, 0), (0, math.sin(t), math.cos(t)) if False else (0, -math.sin(t), -math.cos(t)) if False else (0, .85, -.53)) @ Matrix.Rotation(math.pi, 4, 'X') if False else towards(WHEEL, WHEEL + Vector((0, .50, .866)), (0, 0, 1))
+    return towards(WHEEL, WHEEL + Vector((0, .50, .866)))
 
 
 def floor(p):
@@ -52,7 +51,10 @@ def dashboard(p):
     """Upright instrument stand with hood, dials, warning lamps, switches, column."""
     o = [(-1.165, F, .01), (-.95, F, .03), (-.93, F + .30, .05), (-.80, F + .585, .04), (-.835, F + .655, .03), (-1.165, F + .690, .03)]
     p.prism('interior.dark', o, -.235, .235, 'x', .018)
-    p.prism('plastic.black', [(-1.165, F + .66, .01), (-.815, F + .625, .03), (-.790, F + .66, .02), (-.86, F + .715, .05), (-1.165, F + .735, .03)], -.345, .345, 'x', .016)
+    p.prism('plastic.black', [(-1.165, F + .66, .01), (-.815, F + .625, .03), (-.790, F + .66, .02), (-.86, F + .715, .05), (-1.165, F + .725, .03)], -.285, .285, 'x', .022)
+    for s in (-1, 1):                                                     # light side panels and a shelf seam
+        p.prism('interior.light', [(-1.15, F + .03, .02), (-.985, F + .03, .03), (-.960, F + .30, .05), (-.850, F + .56, .04), (-1.15, F + .60, .03)], s * .236, s * .244, 'x', .003)
+        p.prism('interior.light', [(-1.155, F + .02), (-.93, F + .02, .04), (-.93, F + .06, .02), (-1.155, F + .38, .05)], s * .30, s * .425, 'x', .010)
     face = frame((0, -.8165, F + .620), (-1, 0, 0), (0, -.42, .91))
     slope = frame((0, -.8555, F + .450), (-1, 0, 0), (0, .42, .91))
     for k, (a, r) in enumerate(((-.125, .046), (-.015, .056), (.095, .046))):

@@ -7,7 +7,7 @@ from kit import assemblies as A, frame, settings, shapes
 from kit.part import towards
 
 from . import dims as D, surf
-from .util import bolt, bolts, front_frame, lerp, rear_frame, up_frame
+from .util import bolt, bolts, collar, front_frame, lerp, rear_frame, rrect, up_frame
 
 M = Matrix.Translation
 
@@ -22,7 +22,7 @@ def build(u):
 
 def beacon(u):
     """Amber beacon on the roof's rear left corner with a bracket."""
-    p = u.part('option.beacon', default=1, explode=(0, 0, .95))
+    p = u.part('option.beacon', 'option.cab', default=1, explode=(0, 0, .95))
     p.box('metal.dark', (.425, .385, 2.790), (.495, .455, 2.806), .004)
     A.beacon(p, up_frame(.46, .42, 2.815), .055, .155)
     p.tube('rubber.belt', [(.46, .45, 2.80), (.47, .52, 2.798), (.48, .60, 2.780)], .005, .03)
@@ -30,30 +30,30 @@ def beacon(u):
 
 def lamps(u):
     """Two lamps forward and two to the rear under the roof's lip, on brackets."""
-    p = u.part('option.lamps_work', default=1, explode=(0, 0, .75))
+    p = u.part('option.lamps_work', 'option.cab', default=1, explode=(0, 0, .75))
     for s in (-1, 1):
         yf = D.ROOF_FRONT - .045 * (1 - (.47 / D.ROOF_HALF) ** 2)
         for y, make, d in ((yf, front_frame, -1), (D.ROOF_REAR, rear_frame, 1)):
             w = make(s * .47, y + d * .016, 2.628)
             p.box('metal.dark', (s * .47 - .028, y - .012, 2.585), (s * .47 + .028, y + d * .030, 2.597), .003)
             p.tube('metal.dark', [(s * .47 - .085, y + d * .045, 2.628), (s * .47 - .085, y + d * .040, 2.588), (s * .47 + .085, y + d * .040, 2.588), (s * .47 + .085, y + d * .045, 2.628)], .006, .02)
-            A.lamp(p, w, .150, .095, .065, 'lamp.white', 6)
+            A.lamp(p, w, .150, .095, .065, 'lamp.white', 6 if d < 0 else 0)
 
 
 def ac(u):
     """Low roof unit with louvres and fan grille."""
-    p = u.part('option.ac', default=0, explode=(0, 0, 1.0))
+    p = u.part('option.ac', 'option.cab', default=0, explode=(0, 0, 1.0))
     y0, y1 = -.62, .20
     o = [(y0, .0, .02), (y1, .0, .02), (y1, .10, .04), (y1 - .06, .145, .05), (y0 + .20, .145, .10), (y0, .06, .04)]
     z = D.HEIGHT - .004
     p.prism('paint.roof', [(a, b + z, r) for a, b, r in o], -.36, .36, 'x', .022, grid=None)
     for s in (-1, 1):
         w = frame((s * .361, (y0 + y1) / 2 + .10, z + .070), (0, s, 0), (0, 0, 1))
-        p.plate('plastic.black', shapes.rect(-.24, -.045, .24, .045, .015), w, holes=[shapes.slot(-.20 + .04 * k, 0, .066, .018, math.pi / 2) for k in range(11)], thickness=.006, behind='mesh.dark', gap=.001, back=False)
+        p.plate('plastic.black', rrect(-.24, -.045, .24, .045, .015), w, holes=[shapes.slot(-.195 + .065 * k, 0, .056, .016, math.pi / 2) for k in range(7)], thickness=.006, behind='mesh.dark', gap=.001, back=False)
     f = up_frame(0, -.06, z + .146)
     p.add('mesh.dark', shapes.cyl(.150, -.004, .002, 0, 28), f)
     for r in (.05, .085, .12, .155):
-        p.add('plastic.black', shapes.ring(r - .003, r + .003, .0, .010, .001, 28), f)
+        collar(p, 'plastic.black', r - .003, r + .003, .009, f, 24)
     for k in range(8):
         p.add('plastic.black', shapes.box((.02, -.003, .001), (.156, .003, .009), .001), f @ Matrix.Rotation(math.tau * k / 8, 4, 'Z'))
     for s in (-1, 1):

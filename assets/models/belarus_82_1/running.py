@@ -11,7 +11,7 @@ def write(kind, out):
     export.clear()
     front, rear = D.TYRES[kind]['front'], D.TYRES[kind]['rear']
     drop = lambda t, r: round(t[1] / 2 - r, 4)                                                  # noqa: E731
-    u = Unit(f'wheels.{kind}', fits='mount.wheels', tyre_front=front[0], tyre_rear=rear[0],
+    u = Unit(f'wheels.{kind}', fits='wheels,mount.wheels', tyre_front=front[0], tyre_rear=rear[0],
              below_ground_front=drop(front, D.FRONT_R), below_ground_rear=drop(rear, D.REAR_R))
     for side, sgn in (('L', 1), ('R', -1)):
         wheels.wheel(u, f'wheel.front.{side}', front[0], side, (sgn * D.TRACK_FRONT / 2, D.FRONT_Y, D.FRONT_R), hub='reduction', dims=(front[1], front[2], inch(front[0])),

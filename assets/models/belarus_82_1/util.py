@@ -126,3 +126,13 @@ def bolts(p, where, points, size=.010, slot='metal.zinc', washer=False):
 def bolt_circle(p, where, radius, count, size=.010, slot='metal.zinc'):
     """Bolts on a circle about the frame's origin."""
     bolts(p, where, [(radius * math.cos(math.tau * i / count), radius * math.sin(math.tau * i / count)) for i in range(count)], size, slot)
+
+
+def rrect(u0, v0, u1, v1, r=0.0, steps=3):
+    """Rounded rectangle with few points."""
+    return shapes.fillet([(u0, v0), (u1, v0), (u1, v1), (u0, v1)], r, steps)
+
+
+def collar(p, slot, r0, r1, h, where, segments=12):
+    """Open raised ring of few triangles on the plane w = 0."""
+    p.add(slot, shapes.lathe([(r1, 0), (r1, h), (r0, h), (r0, 0)], segments), where)
