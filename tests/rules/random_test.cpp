@@ -49,10 +49,17 @@ Sample anySample(Random& random, const test::Shape& shape) {
   }
 }
 
+/// As clicks would leave it, and now and then with a decision written straight into the file: two siblings at once.
 Configuration anyDecisions(Random& random, const Machine& machine, int most) {
   Configuration configuration = test::wanting({});
-  for (int i = 0; i < most; ++i)
-    configuration = config::apply(machine, configuration, test::randomChange(random, machine));
+  for (int i = 0; i < most; ++i) {
+    const Change change = test::randomChange(random, machine);
+    if (random() % 5 == 0) {
+      configuration.decisions[change.option] = change.act == Change::Act::want;
+    } else {
+      configuration = config::apply(machine, configuration, change);
+    }
+  }
   return configuration;
 }
 

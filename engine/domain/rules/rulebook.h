@@ -19,8 +19,8 @@ using config::Configuration;
 
 /// The four states a person sees.
 ///   chosen   the user decided to have it, and it is on
-///   forced   follows from the user's decisions and the rules: on in every machine that keeps them, and not decided
-///   itself free     can still be on or off; `on` tells what the machine shown has (standards are kept where possible)
+///   forced   not decided, but on in every machine that keeps the user's decisions and the rules
+///   free     can still be on or off; `on` tells what the machine shown has (standards are kept where possible)
 ///   blocked  cannot be on without giving up one of the user's decisions outside its own one-of group
 ///
 /// Choosing an option of a one-of group replaces the group's own wanted option, so the decisions on its siblings do not
@@ -61,8 +61,8 @@ struct Sum {
 };
 
 /// Decisions of the user and named rules that together leave no other way. Minimal: without any one of them it would
-/// not hold. Of several minimal reasons the one without sums comes first, then the one with fewer group rules. Depends
-/// on the configuration alone.
+/// not hold. A reason without sums is preferred to one with, then one without group rules. Depends on the configuration
+/// alone.
 struct Reason {
   std::vector<OptionId> decisions;  ///< the user's own wanted or refused options that matter; catalogue order
   std::vector<RuleId> rules;        ///< the rules that act, in the order to be told; group rules have id "group:<id>"
