@@ -37,16 +37,16 @@ Studio studioOf(Theme theme) {
     studio.floorFar = glm::vec3{0.56F, 0.575F, 0.595F};
     studio.wall = glm::vec3{0.78F, 0.795F, 0.815F};
     studio.bounce = glm::vec3{0.52F, 0.52F, 0.515F};
-    studio.sky = 0.98F;
-    studio.key = 0.86F;
+    studio.sky = 0.92F;
+    studio.key = 0.76F;
     studio.shadow = 0.9F;
   } else {
     studio.floorNear = glm::vec3{0.110F, 0.116F, 0.124F};
     studio.floorFar = glm::vec3{0.020F, 0.0230F, 0.0270F};
     studio.wall = glm::vec3{0.0080F, 0.0098F, 0.0122F};
     studio.bounce = glm::vec3{0.13F, 0.135F, 0.145F};
-    studio.sky = 0.92F;
-    studio.key = 0.92F;
+    studio.sky = 0.80F;
+    studio.key = 0.80F;
     studio.shadow = 0.9F;
   }
   return studio;

@@ -505,7 +505,7 @@ void Renderer::Impl::drawPieces(std::span<const Drawn* const> order, bool still)
       program.set("uDustTaken", surface.dustTaken);
       set = &surface;
     }
-    if (surface.twoSided) {
+    if (surface.twoSided && !drawn->blended) {
       glDisable(GL_CULL_FACE);
     } else {
       glEnable(GL_CULL_FACE);
@@ -522,6 +522,12 @@ void Renderer::Impl::drawPieces(std::span<const Drawn* const> order, bool still)
     program.set("uModel", drawn->model);
     program.set("uNormal", drawn->normal);
     program.set("uPart", drawn->part);
+    if (drawn->blended) {
+      // The far side of a pane before its near side: in the mesh's own order they would mix in triangles.
+      glCullFace(GL_FRONT);
+      drawPiece(*drawn, !still);
+      glCullFace(GL_BACK);
+    }
     drawPiece(*drawn, !still);
   }
   glFrontFace(GL_CCW);
