@@ -86,6 +86,7 @@ struct Context {
   bool deterministic = false;                                ///< no caret blink
   bool reducedMotion = false;
   bool highContrast = false;
+  float stretch = 0;                                         ///< lengthens every interface text by this share: the lint's pseudo-language
   Picture picture;
   std::vector<Hotspot> hotspots;
   std::function<ImTextureID(const std::string& option)> thumbnail;  ///< may be empty; null answers draw a pictogram

@@ -88,6 +88,7 @@ struct DriverVerbs {
   }
 
   std::string find() const {
+    driver.frames(1);
     const Record* record = driver.host_.registry().find(id());
     if (record == nullptr) return "there is no " + id();
     answer.detail = recordJson(*record);

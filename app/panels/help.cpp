@@ -39,6 +39,7 @@ void drawHelp(Canvas& canvas) {
   const float shown = canvas.easeFrom("help/rise", 0, 1, 18);
   fill(canvas, screen, canvas.colours.scrim.withAlpha(shown));
   canvas.block(screen);
+  registerText(canvas, screen, "help.scrim", "scrim", canvas.text("ui.close"));
   const float wide = std::min(canvas.px(560), screen.width() - canvas.px(40));
   const float tall = canvas.px(84 + 20) + canvas.px(34) * static_cast<float>(shortcuts().size());
   const float x = std::round(screen.centreX() - wide / 2), y = std::round(std::max(canvas.px(12), screen.centreY() - tall / 2) + (1 - shown) * canvas.px(14));

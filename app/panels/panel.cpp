@@ -47,13 +47,13 @@ float drawGroupHead(Canvas& canvas, float x, float right, float y, const GroupVi
   // A step with a group of its own name has said it in the title already.
   float tall = named ? block(canvas, x, y, textRight - x, group.name, Role::heading, c.text) : -canvas.px(8);
   if (named && group.look == catalogue::GroupLook::swatches) {
-    const auto named = std::find_if(group.options.begin(), group.options.end(), [&](const OptionView& option) { return option.on; });
+    const auto chosen = std::find_if(group.options.begin(), group.options.end(), [&](const OptionView& option) { return option.on; });
     const float from = x + width(canvas, Role::heading, group.name) + canvas.px(14);
-    if (named != group.options.end() && textRight - from > canvas.px(60))
-      label(canvas, {from, y + canvas.px(3), textRight, y + canvas.px(22)}, named->name, Role::small, c.text2);
+    if (chosen != group.options.end() && textRight - from > canvas.px(60))
+      label(canvas, {from, y + canvas.px(3), textRight, y + canvas.px(22)}, chosen->name, Role::small, c.text2);
   }
   registerText(canvas, {x, y, textRight, y + std::max(tall, canvas.px(1))}, id, "group", group.name, group.line);
-  if (group.decided && drawReset(canvas, right + canvas.px(6), y + canvas.px(named ? 11 : 2), group)) canvas.commands.add(editor::ResetGroup{group.id});
+  if (group.decided && drawReset(canvas, right + canvas.px(6), y + canvas.px(named ? 11 : 0), group)) canvas.commands.add(editor::ResetGroup{group.id});
   canvas.owner = id;
   if (!group.line.empty()) tall += block(canvas, x, y + tall + canvas.px(2), textRight - x, group.line, Role::small, c.text2) + canvas.px(2);
   return tall + canvas.px(12);

@@ -35,7 +35,7 @@ std::vector<Segment> segmentsFor(Canvas& canvas, float most) {
 
 /// Home and the named views, bottom centre. Views that do not fit stay on the keypad.
 Rect drawToolbar(Canvas& canvas, const Rect& area) {
-  const float homeWide = canvas.px(48);
+  const float homeWide = canvas.px(50);
   const std::vector<Segment> segments = segmentsFor(canvas, area.width() - canvas.px(40) - homeWide);
   const float wide = homeWide + segmentedWidth(canvas, segments), tall = canvas.px(52);
   const float x = std::round(area.centreX() - wide / 2), y = area.y1 - canvas.px(20) - tall;

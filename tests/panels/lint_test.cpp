@@ -45,9 +45,19 @@ TEST_P(Screens, staySoundWithWhatOpensOverThem) {
   }
 }
 
+TEST(PseudoLanguage, fortyPercentLongerStillFits) {
+  for (const std::size_t step : {1U, 5U, 7U}) {
+    Harness harness{{.language = text::Language::en, .step = step}};
+    harness.context.reducedMotion = true;
+    harness.context.stretch = 0.4F;
+    harness.frames(3);
+    EXPECT_EQ(findingsOn(harness), "") << "step " << step;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, Screens,
                          testing::Values(Case{"reference", 1600, 900, 1}, Case{"laptop", 1366, 768, 1}, Case{"larger", 1920, 1080, 1.5F}, Case{"twice", 2560, 1440, 2}),
-                         [](const auto& info) { return std::string{info.param.name}; });
+                         [](const auto& one) { return std::string{one.param.name}; });
 
 TEST(Lint, findsWhatItIsMeantToFind) {
   Harness harness;

@@ -204,7 +204,7 @@ TEST(Registry, saysStateReasonAndPlaceOfAnOption) {
 }
 
 TEST(Registry, idsAreUnique) {
-  for (const sample::Wanted& wanted : {sample::Wanted{.why = true}, sample::Wanted{.step = 7, .breakdown = true}, sample::Wanted{.toasts = true, .help = true}}) {
+  for (const sample::Wanted& wanted : {sample::Wanted{.why = true}, sample::Wanted{.step = 7, .breakdown = true}, sample::Wanted{.help = true, .toasts = true}}) {
     Harness harness{wanted};
     harness.frames(2);
     std::vector<std::string> ids;

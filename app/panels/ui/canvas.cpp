@@ -91,7 +91,10 @@ std::string Canvas::text(std::string_view key, const std::vector<text::Argument>
   auto& messages = memory().messages;
   if (const auto found = messages.find(name); found != messages.end()) return found->second;
   if (messages.size() > 4000) messages.clear();
-  return messages[name] = context.texts->get(key, view.language, arguments);
+  std::string message = context.texts->get(key, view.language, arguments);
+  const auto more = static_cast<std::size_t>(static_cast<float>(message.size()) * context.stretch);
+  for (std::size_t i = 0; i < more; ++i) message += i % 7 == 0 ? ' ' : 'o';
+  return messages[name] = std::move(message);
 }
 
 float Canvas::ease(const std::string& id, float target, float rate) { return easeFrom(id, target, target, rate); }

@@ -171,7 +171,10 @@ void breakdown(Canvas& canvas, const Rect& panel, float footerTop) {
   const float pad = canvas.px(16);
   Rect sheet{panel.x0 + canvas.px(12), 0, panel.x1 - canvas.px(12), footerTop - canvas.px(8)};
   const std::vector<Row> rows = rowsOf(canvas);
-  const float head = canvas.px(84), wide = sheet.width() - 2 * pad - canvas.px(8), body = rowsHeight(canvas, wide, rows);
+  const std::string list = canvas.text("ui.price_list", {{"name", canvas.view.price.listName}, {"date", canvas.view.price.validUntil}});
+  const float listWide = sheet.width() - pad - canvas.px(60), listTall = blockHeight(canvas, listWide, list, Role::small);
+  const float rule = canvas.px(42 + 10) + listTall;
+  const float head = rule + canvas.px(14), wide = sheet.width() - 2 * pad - canvas.px(8), body = rowsHeight(canvas, wide, rows);
   sheet.y0 = std::max(panel.y0 + canvas.px(12), sheet.y1 - head - body - pad);
   const float rise = canvas.easeFrom("breakdown/rise", 0, 1, 18);
   sheet = sheet.moved(0, std::round((1 - rise) * canvas.px(14)));
@@ -179,13 +182,12 @@ void breakdown(Canvas& canvas, const Rect& panel, float footerTop) {
   canvas.owner = "breakdown";
   registerText(canvas, sheet, "breakdown", "dialog", canvas.text("ui.breakdown"));
   label(canvas, {sheet.x0 + pad, sheet.y0 + canvas.px(16), sheet.x1 - canvas.px(60), sheet.y0 + canvas.px(38)}, canvas.text("ui.breakdown"), Role::heading, c.text);
-  const std::string list = canvas.text("ui.price_list", {{"name", canvas.view.price.listName}, {"date", canvas.view.price.validUntil}});
-  label(canvas, {sheet.x0 + pad, sheet.y0 + canvas.px(42), sheet.x1 - canvas.px(60), sheet.y0 + canvas.px(60)}, list, Role::small, c.text2);
+  block(canvas, sheet.x0 + pad, sheet.y0 + canvas.px(42), listWide, list, Role::small, c.text2);
   const Button close{.id = "breakdown.close", .icon = "close", .name = canvas.text("ui.close"), .look = ButtonLook::ghost, .tooltip = canvas.text("ui.close") + "  (Esc)"};
   if (button(canvas, {sheet.x1 - canvas.px(50), sheet.y0 + canvas.px(10), sheet.x1 - canvas.px(10), sheet.y0 + canvas.px(50)}, close))
     canvas.commands.add(editor::ToggleBreakdown{});
-  line(canvas, sheet.x0 + pad, sheet.y0 + canvas.px(70), sheet.x1 - pad, sheet.y0 + canvas.px(70), c.border, canvas.px(1));
-  const Rect area{sheet.x0, sheet.y0 + canvas.px(72), sheet.x1, sheet.y1 - canvas.px(8)};
+  line(canvas, sheet.x0 + pad, sheet.y0 + rule, sheet.x1 - pad, sheet.y0 + rule, c.border, canvas.px(1));
+  const Rect area{sheet.x0, sheet.y0 + rule + canvas.px(2), sheet.x1, sheet.y1 - canvas.px(8)};
   float y = beginScroll(canvas, "breakdown.rows", area) + canvas.px(10);
   canvas.owner = "breakdown";
   const float top = y;
