@@ -44,10 +44,10 @@ def side_shields(u):
         s = 1 if side == 'L' else -1
         front = u.part(f'panel.side.front.{side}', budget=7000, explode=(.75 * s, 0, 0))
         panel(front, side, 'paint.primary', front_shape(), flank, slots(1.74, 1.27, 4), behind='mesh.dark')
-        shield_fittings(front, side, (0.35, 1.05, 1.80), 1.42, 1.10)
+        shield_fittings(front, side, (0.35, 1.05, 1.80), 1.42, 1.185)
         rear = u.part(f'panel.side.rear.{side}', budget=7000, explode=(.75 * s, 0, 0))
         panel(rear, side, 'paint.primary', rear_shape(), flank, slots(2.50, 1.31, 4), behind='mesh.dark')
-        shield_fittings(rear, side, (2.25, 2.90, 3.50), 2.85, 1.12)
+        shield_fittings(rear, side, (2.25, 2.90, 3.50), 2.85, 1.19)
         sill(front, side, [(1.035, .992), (2.172, 1.036), (2.160, 1.112), (1.03, 1.068)])
         sill(rear, side, [(2.215, 1.040), (2.79, 1.002), (2.835, 1.078), (2.203, 1.116)])
         edging(front, side, arc(0, D.FRONT_R, .950, 15, 74, 14))
@@ -242,7 +242,7 @@ def hood_rings():
 
 def hood(u):
     """body.hood: shell, rear face with lamps, plate, triangle, stripes."""
-    p = u.part('body.hood', budget=16000, explode=(0, 1.1, .15))
+    p = u.part('body.hood', budget=17500, explode=(0, 1.1, .15))
     rings = hood_rings()
     m, n = len(rings), len(rings[0])
 
@@ -288,13 +288,23 @@ def hood_trim(p):
         o = [(4.02, 2.03, .04), (4.72, 2.01, .04), (4.62, 2.26, .06), (4.02, 2.33, .04)]
         p.add('paint.primary', shapes.plate(outline(side, o), (), .010, .005, warp(side, hood_upper, .007), (.14, .08), back=False))
         A.latch(p, place(side, 4.10, 2.10, hood_upper, .008), .032)
-        holes = [slots(4.50, 1.295, 3, length=.40)]
-        for h in holes[0]:
-            p.add('mesh.dark', shapes.plate(outline(side, h), (), .001, 0, warp(side, flank, .002), None, back=False))
-            p.add('paint.accent', shapes.plate(outline(side, [(y, z + .020) for y, z in shapes.fillet(h)]), (), .012, .004, warp(side, flank, .014), .1, back=False))
+        for i in range(4):
+            gill(p, side, 4.34 + .11 * i, 1.37)
     for x in (.52, -.52):
         pts = [(x * (1 - .06 * (y - 3.7)), y, hood_top(y) + .022 * (1 - (x / .9) ** 2) - .004) for y in [3.72 + 1.15 * i / 10 for i in range(11)]]
         p.bar('paint.primary', pts, .07, .024, bevel=.009, up=(0, 0, 1))
+
+
+def gill(p, side, y, z, tall=.15, wide=.05):
+    """Pressed gill: a dark opening under a blister that stands 18 mm proud at its rear edge."""
+    s = 1 if side == 'L' else -1
+    film(p, side, 'mesh.dark', [(y, z - tall / 2, .01), (y + wide, z - tall / 2, .01), (y + wide + .02, z + tall / 2, .01), (y + .02, z + tall / 2, .01)], flank, .002)
+
+    def blister(a, b):
+        v = z + tall * (b - .5)
+        u = y - .005 + (wide * .95) * a + .02 * b
+        return (s * (flank(u, v) + .002 + .018 * a * a * (1 - abs(2 * b - 1) ** 4)), u, v)
+    p.grid('paint.primary', blister if s > 0 else lambda a, b: blister(a, 1 - b), 4, 8, thickness=.002)
 
 
 def rear_frame(x, z, lift=0.0):
@@ -309,7 +319,7 @@ def hood_fittings(p):
         A.tail_lamp(p, rear_frame(.80 * s, 1.74, .002) @ Matrix.Scale(s, 4, (1, 0, 0)), .26, .11, .05)
         A.hazard(p, rear_frame(.80 * s, 1.90, .003), .26, .14, angle=45 * s)
         A.reflector(p, rear_frame(.80 * s, 1.645, .002), .12, .045, 'reflect.red')
-        A.reflector(p, place('L' if s > 0 else 'R', 4.75, 1.36, flank, .001), .10, .045)
+        A.reflector(p, place('L' if s > 0 else 'R', 4.96, 1.33, flank, .001), .10, .045)
     A.slow_triangle(p, rear_frame(0, 1.83, .018), .30)
     p.text('decal.dark', 'GOMSELMASH', .060, rear_frame(-.0, 2.045, .003), shear=.18)
     plate_at = rear_frame(-.56, 1.76, .004)
@@ -408,7 +418,7 @@ def stickers(u):
         for p, y, z in ((front, .24, 1.86), (front, 1.30, 1.24), (rear, 2.20, 1.88), (rear, 3.56, 1.26)):
             A.warning(p, place(side, y, z, flank, .002), .115)
         for p, y in ((front, 1.15), (rear, 2.62)):
-            A.reflector(p, place(side, y, 1.075, flank, .001), .10, .042)
+            A.reflector(p, place(side, y, 1.034 + (.022 if y < 2 else .0), flank, .009), .10, .040)
         A.sticker(front, place(side, 1.70, 1.93, flank, .002), .12, .05, 'decal.yellow')
         A.sticker(front, place(side, 1.70, 1.93, flank, .0035), .08, .012, 'decal.dark')
         A.warning(engine, place(side, 3.52, 2.18, upper, .002), .10)

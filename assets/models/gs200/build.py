@@ -1,18 +1,18 @@
-"""Builds all GLBs of the GS200:  blender -b -t 1 -P assets/models/gs200/build.py [-- base wheels track chopper fast]"""
+"""Builds all GLBs of the GS200:  blender -b -t 1 -P assets/models/gs200/build.py [-- base lod1 wheels track chopper fast]"""
 import os
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '..'))
 
-from kit import Unit, export                                                   # noqa: E402
+from kit import Unit, export, settings                                                   # noqa: E402
 from gs200 import dims as D                                                    # noqa: E402
 
 OUT = os.path.join(HERE, '..', '..', 'glb', 'gs200')
 
 
-def base(bake=True):
-    """The machine without front running gear, header and chopper."""
+def base(bake=True, name='base', keep=1.0, budget=250000):
+    """The machine without front running gear, header and chopper; keep < 1 gives a level of detail."""
     from gs200 import body, cab, drive, engine_deck, feeder, options, tank
     export.clear()
     u = Unit('machine.gs200', model='gs200')
@@ -20,7 +20,7 @@ def base(bake=True):
         module.build(u)
     mounts(u)
     report(u)
-    export.write(u, os.path.join(OUT, 'base.glb'), bake=bake, budget=250000)
+    export.write(u, os.path.join(OUT, name + '.glb'), bake=bake, budget=budget, keep=keep)
 
 
 def mounts(u):
@@ -44,10 +44,14 @@ def report(u):
 
 def main():
     args = sys.argv[sys.argv.index('--') + 1:] if '--' in sys.argv else []
-    want = [a for a in args if a != 'fast'] or ['base', 'wheels', 'track', 'chopper']
+    want = [a for a in args if a != 'fast'] or ['base', 'lod1', 'wheels', 'track', 'chopper']
     bake = 'fast' not in args
     if 'base' in want:
         base(bake)
+    if 'lod1' in want:
+        settings.detail = 1
+        base(bake, 'base_lod1', .45, 110000)
+        settings.detail = 2
     from gs200 import chopper, running
     if 'wheels' in want:
         running.wheels_all(OUT)

@@ -44,6 +44,6 @@ ROOF_TOP = 3.50
 # feeder house
 FEEDER_PIVOT = (0.0, -0.42, 1.30)
 FEEDER_HALF = 0.54
-HEADER_MOUNT = (0.0, FRONT, 0.62)        # middle of the feeder face: the header's origin comes here
+HEADER_MOUNT = (0.0, FRONT, 0.61)        # middle of the feeder face: the header's origin; headers reckon with ground 0.61 below
 AUGER_COLUMN = (1.27, 0.38)              # x, y of the unloading auger's turning axis
 UNLOAD_Z = 3.10                          # lip of the spout

@@ -55,9 +55,9 @@ def cover(u):
         o = [(-.56, Z - .01), (-.56, top - .07), (-.545, top - .03), (-.51, top), (-.3, top + .012), (0, top + .018), (.3, top + .012), (.51, top), (.545, top - .03), (.56, top - .07), (.56, Z - .01)]
         rows.append([(x, y, zz) for x, zz in o])
     p.loft('paint.secondary', rows, closed=False, caps=False)
-    where = frame((0, 2.46, Z + .298), (1, 0, 0), (0, 1, 0))
+    where = frame((0, 2.46, Z + .322), (1, 0, 0), (0, 1, 0))
     holes = [shapes.slot(-.22 + .44 * j, -.28 + .07 * i, .34, .034) for i in range(9) for j in range(2)]
-    p.plate('paint.accent', shapes.rect(-.46, -.36, .46, .36, .05), where, holes, .022, .004, behind='mesh.dark', gap=.004)
+    p.plate('paint.accent', shapes.rect(-.46, -.36, .46, .36, .05), where, holes, .012, .004, lip=.03, behind='mesh.dark', gap=.001)
     for s in (1, -1):
         f = frame((s * .562, 2.46, Z + .12), (0, s, 0), (0, 0, 1))
         p.plate('paint.accent', shapes.rect(-.38, -.075, .38, .075, .03), f @ Matrix.Translation((0, 0, .006)), [shapes.slot(0, -.04 + .04 * i, .66, .02) for i in range(3)], .012, .003, behind='mesh.dark', gap=.002)

@@ -17,21 +17,27 @@ def clear():
     shapes._text_cache.clear()
 
 
-def write(unit, path, bake=True, budget=None, ground=True):
-    """Build the unit, check it, bake AO, write the GLB and print a summary line."""
-    objects = unit.build()
+def write(unit, path, bake=True, budget=None, ground=True, keep=1.0):
+    """Build the unit, check it, bake AO, write the GLB and print a summary line. keep < 1 thins the meshes (levels of detail)."""
+    objects = unit.build(keep)
     _check(unit, objects, budget)
     if bake:
         alone = {n for n, p in unit.parts.items() if p.bake_alone}
         without = {n: p.bake_without for n, p in unit.parts.items() if p.bake_without}
         ao.bake(list(objects.values()), alone, ground, without=without)
     os.makedirs(os.path.dirname(path), exist_ok=True)
+    read_colours_by_corner()
     bpy.ops.export_scene.gltf(filepath=path, export_format='GLB', export_apply=False, export_extras=True,
                               export_animations=False, export_colors=True, export_texcoords=False,
                               export_tangents=False, export_normals=True, export_yup=True,
                               export_cameras=False, export_lights=False)
     pack_colours(path)
-    print(f'GLB {os.path.basename(path)}: {unit.triangles} triangles, {len(objects)} nodes, {os.path.getsize(path) / 1e6:.2f} MB')
+    print(f'GLB {os.path.basename(path)}: {_triangles(objects)} triangles, {len(objects)} nodes, {os.path.getsize(path) / 1e6:.2f} MB')
+
+
+def _triangles(objects):
+    """Triangles stored in the file: a shared mesh counts once."""
+    return sum(len(m.polygons) for m in {o.data for o in objects.values() if o.type == 'MESH'})
 
 
 def _check(unit, objects, budget):
@@ -49,8 +55,9 @@ def _check(unit, objects, budget):
             faults.append(f'{p.name}: {p.triangles} triangles, budget {p.budget}')
         if p.stack and len(p.stack) != 1:
             faults.append(f'{p.name}: a placing context was left open')
-    if budget and unit.triangles > budget:
-        faults.append(f'{unit.root}: {unit.triangles} triangles, budget {budget}')
+    count = _triangles(objects)
+    if budget and count > budget:
+        faults.append(f'{unit.root}: {count} triangles, budget {budget}')
     if faults:
         raise SystemExit('BUILD FAILED\n  ' + '\n  '.join(faults))
 
@@ -74,7 +81,20 @@ def _mesh_faults(obj):
     return out
 
 
-# ---------------------------------------------------------------- smaller colours
+# ---------------------------------------------------------------- colours
+
+def read_colours_by_corner():
+    """Blender 3.4.1's exporter reads corner colours by vertex number, which scrambles them; make it read them by corner."""
+    from io_scene_gltf2.blender.exp import gltf2_blender_gather_primitives_extract as extract
+
+    def colours(self, attr):
+        mesh = self.blender_mesh
+        data = np.empty(len(mesh.loops) * 4, dtype=np.float32)
+        mesh.color_attributes[mesh.color_attributes.render_color_index].data.foreach_get('color', data)
+        for i in range(4):
+            self.dots[attr['gltf_attribute_name'] + str(i)] = data.reshape(-1, 4)[:, i]
+    extract.PrimitiveCreator._PrimitiveCreator__get_color_attribute = colours
+
 
 def pack_colours(path):
     """Rewrite COLOR_0 as normalised bytes (plain glTF 2.0, a quarter of the size) and close up the buffer."""

@@ -192,8 +192,8 @@ class Part:
 
     # -- building
 
-    def build_mesh(self):
-        """The Blender mesh: merged, triangulated, weighted normals under SMOOTH_ANGLE."""
+    def build_mesh(self, keep=1.0):
+        """The Blender mesh: triangulated, weighted normals under SMOOTH_ANGLE; keep < 1 thins it out."""
         mesh = bpy.data.meshes.new(self.name)
         mesh.from_pydata([tuple(p) for p in self.points], [], self.faces)
         order = sorted(set(self.slots))
@@ -202,10 +202,10 @@ class Part:
         number = {slot: i for i, slot in enumerate(order)}
         mesh.polygons.foreach_set('material_index', [number[s] for s in self.slots])
         mesh.validate()
-        return _finish(mesh)
+        return _finish(mesh, keep)
 
 
-def _finish(mesh):
+def _finish(mesh, keep=1.0):
     """Drop slivers, triangulate, smooth by angle and weight the normals by area."""
     import bmesh
     bm = bmesh.new()
@@ -222,6 +222,9 @@ def _finish(mesh):
     mesh.auto_smooth_angle = SMOOTH_ANGLE
     obj = bpy.data.objects.new('finish', mesh)
     bpy.context.scene.collection.objects.link(obj)
+    if keep < 1 and len(mesh.polygons) > 120:
+        thin = obj.modifiers.new('thin', 'DECIMATE')
+        thin.ratio, thin.use_collapse_triangulate = keep, True
     mod = obj.modifiers.new('wn', 'WEIGHTED_NORMAL')
     mod.mode, mod.weight, mod.keep_sharp = 'FACE_AREA_WITH_ANGLE', 50, True
     deps = bpy.context.evaluated_depsgraph_get()
@@ -281,12 +284,12 @@ class Unit:
         """Triangles written to the file."""
         return sum(p.triangles for p in self.parts.values())
 
-    def build(self):
-        """Make the Blender objects; returns {name: object}."""
+    def build(self, keep=1.0):
+        """Make the Blender objects; returns {name: object}. keep: share of the triangles of larger parts (levels of detail)."""
         objects, world = {}, {}
         for name, (parent, at, extras) in self.empties.items():
             objects[name], world[name] = self._object(name, None, extras), (parent, at, Matrix())
-        meshes = {n: p.build_mesh() for n, p in self.parts.items() if not p.source and p.faces}
+        meshes = {n: p.build_mesh(keep) for n, p in self.parts.items() if not p.source and p.faces}
         for name, p in self.parts.items():
             mesh = meshes.get(p.source.name if p.source else name)
             objects[name], world[name] = self._object(name, mesh, p.extras), (p.parent, p.pivot, p.turn)
