@@ -53,6 +53,24 @@ TEST(RuleLanguage, readsDeepBracketsOnlyToAPoint) {
   EXPECT_FALSE(parseRule(nested(100000)).has_value());
 }
 
+TEST(RuleLanguage, anyTextIsReadOrRefusedWithAColumnInside) {
+  std::mt19937_64 random{test::seed()};
+  const std::vector<std::string> pieces{
+      "a",  "requires", "excludes", "when", "then", "never", "not", "and", "or", "(",    ")",  ",", "sum",      "mass",
+      "<=", ">=",       "+",        "-",    "20",   "%",     "1.5", "kg",  ".",  "\xC9", "m³", " ", "sum(mass)"};
+  int read = 0;
+  for (int round = 0; round < test::rounds(20000); ++round) {
+    std::string say;
+    for (std::size_t left = random() % 12; left > 0; --left) say += pieces[random() % pieces.size()] + " ";
+    const auto sentence = parseRule(say);
+    read += sentence ? 1 : 0;
+    if (sentence) continue;
+    ASSERT_GE(sentence.error().place.column, 1) << say;
+    ASSERT_LE(sentence.error().place.column, static_cast<int>(say.size()) + 1) << say;
+  }
+  EXPECT_GT(read, 10);
+}
+
 /// The valid subsets of a, b, c, d (written as letters) under one rule.
 std::string validSets(const std::string& say) {
   const Machine machine = MachineBuilder{}.anyOf("x", {"a", "b", "c", "d"}).rule("R", say).machine;

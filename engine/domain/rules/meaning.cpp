@@ -11,7 +11,6 @@
 namespace zemi::rules {
 namespace {
 
-using catalogue::Decimal;
 using catalogue::Machine;
 using catalogue::Mass;
 using catalogue::Quantity;
