@@ -51,13 +51,22 @@ struct Fit {
   float middle = 0;
 };
 
-Fit fitAxis(const std::array<glm::vec2, 8>& points, float tangent) {
+Fit fitAxis(const std::vector<glm::vec2>& points, float tangent) {
   float positive = -1e30F, negative = -1e30F;
   for (const glm::vec2& point : points) {  // x across, y away from the eye
     positive = std::max(positive, point.x - tangent * point.y);
     negative = std::max(negative, -point.x - tangent * point.y);
   }
   return {(positive + negative) / (2 * tangent), (positive - negative) / 2};
+}
+
+std::array<glm::vec3, 8> cornersOf(const Bounds& box) {
+  std::array<glm::vec3, 8> corners{};
+  for (std::size_t i = 0; i < 8; ++i) {
+    corners[i] = {(i & 1) != 0 ? box.high.x : box.low.x, (i & 2) != 0 ? box.high.y : box.low.y,
+                  (i & 4) != 0 ? box.high.z : box.low.z};
+  }
+  return corners;
 }
 
 struct Named {
@@ -150,21 +159,28 @@ std::optional<Camera> namedView(std::string_view name, const Camera& like) {
 }
 
 Camera framed(Camera camera, const Bounds& bounds, float aspect, const FreeRect& rect, float margin) {
-  if (bounds.empty()) return camera;
+  return framed(camera, std::span{&bounds, 1}, aspect, rect, margin);
+}
+
+Camera framed(Camera camera, std::span<const Bounds> boxes, float aspect, const FreeRect& rect, float margin) {
+  Bounds whole;
+  for (const Bounds& box : boxes) whole.add(box);
+  if (whole.empty()) return camera;
   const glm::vec2 rectSize = glm::max(glm::vec2{rect.right - rect.left, rect.bottom - rect.top}, glm::vec2{0.1F});
   camera.shift = {rect.left + rect.right - 1, 1 - rect.top - rect.bottom};
   const glm::vec2 tangents = halfTangents(camera, aspect) * rectSize * (1 - 2 * margin);
 
   const Axes axes = axesOf(camera);
-  const glm::vec3 centre = bounds.centre();
-  std::array<glm::vec2, 8> across{}, upwards{};
-  for (std::size_t i = 0; i < 8; ++i) {
-    const glm::vec3 corner{(i & 1) != 0 ? bounds.high.x : bounds.low.x, (i & 2) != 0 ? bounds.high.y : bounds.low.y,
-                           (i & 4) != 0 ? bounds.high.z : bounds.low.z};
-    const glm::vec3 offset = corner - centre;
-    const float away = -glm::dot(offset, axes.back);
-    across[i] = {glm::dot(offset, axes.right), away};
-    upwards[i] = {glm::dot(offset, axes.up), away};
+  const glm::vec3 centre = whole.centre();
+  std::vector<glm::vec2> across, upwards;
+  for (const Bounds& box : boxes) {
+    if (box.empty()) continue;
+    for (const glm::vec3& corner : cornersOf(box)) {
+      const glm::vec3 offset = corner - centre;
+      const float away = -glm::dot(offset, axes.back);
+      across.emplace_back(glm::dot(offset, axes.right), away);
+      upwards.emplace_back(glm::dot(offset, axes.up), away);
+    }
   }
   const Fit horizontal = fitAxis(across, tangents.x);
   const Fit vertical = fitAxis(upwards, tangents.y);

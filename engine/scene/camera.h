@@ -5,6 +5,7 @@
 #include <glm/glm.hpp>
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -64,6 +65,10 @@ std::optional<Camera> namedView(std::string_view name, const Camera& like = {});
 /// (fraction of the rectangle on each side). `aspect` is width / height of the whole viewport. An empty box changes
 /// nothing.
 Camera framed(Camera camera, const Bounds& bounds, float aspect, const FreeRect& rect = {}, float margin = 0.06F);
+
+/// The same for several boxes (Scene::boxes): fits tighter than the one box around them, whose corners are mostly empty.
+Camera framed(Camera camera, std::span<const Bounds> boxes, float aspect, const FreeRect& rect = {},
+              float margin = 0.06F);
 
 /// One step of a smooth flight: the remaining way shrinks by exp(-dt * rate), yaw by the shorter way round.
 /// The same steps give the same picture. Reaches `to` exactly once it is close; never dives below the ground.

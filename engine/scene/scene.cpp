@@ -220,6 +220,14 @@ Bounds Scene::bounds() const {
   return sum;
 }
 
+std::vector<Bounds> Scene::boxes() const {
+  std::vector<Bounds> result;
+  for (const Part& part : parts_) {
+    if (part.visible && !part.bounds.empty()) result.push_back(part.bounds);
+  }
+  return result;
+}
+
 Bounds Scene::boundsWithoutAttached() const {
   Bounds sum;
   for (const Part& part : parts_) {

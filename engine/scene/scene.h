@@ -85,7 +85,9 @@ public:
 
   /// The box around all that is visible, metres. Empty while nothing is loaded.
   Bounds bounds() const;
-  /// The same without what hangs on a mount: the machine without its header.
+  /// The boxes of all visible parts, for tight framing.
+  std::vector<Bounds> boxes() const;
+  /// The same as bounds() without what hangs on a mount: the machine without its header.
   Bounds boundsWithoutAttached() const;
   /// The box of a part and all that is visible below it.
   Bounds boundsOf(std::uint32_t part) const;

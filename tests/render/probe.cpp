@@ -149,7 +149,7 @@ int main(int count, char** words) {
   if (const auto named = scene::namedView(options.view)) frame.camera = *named;
   if (options.yaw) frame.camera.yawRad = glm::radians(*options.yaw);
   if (options.pitch) frame.camera.pitchRad = glm::radians(*options.pitch);
-  frame.camera = scene::framed(frame.camera, scene.bounds(), aspect, options.rect);
+  frame.camera = scene::framed(frame.camera, scene.boxes(), aspect, options.rect);
   if (options.zoom) frame.camera.distance *= *options.zoom;
   if (options.at) frame.camera.target = *options.at;
   frame.camera = scene::allowed(frame.camera);

@@ -44,6 +44,23 @@ TEST(Camera, framesTheMachineInsideTheFreeRectangleForEveryHeaderAndView) {
   }
 }
 
+TEST(Camera, severalBoxesAreFramedTighterThanTheOneAroundThem) {
+  const std::vector<Bounds> boxes{box({-3, 0, 3}, {3, 1, 4}), box({-1, 0, -5}, {1, 3.9F, 3})};
+  Bounds whole;
+  for (const Bounds& one : boxes) whole.add(one);
+  const Camera view = *namedView("front_left");
+  const Camera tight = framed(view, boxes, kAspect);
+  EXPECT_LT(tight.distance, framed(view, whole, kAspect).distance);
+  for (const Bounds& one : boxes) {
+    for (const glm::vec3& corner : corners(one)) {
+      const auto at = projected(tight, corner, kAspect);
+      ASSERT_TRUE(at.has_value());
+      EXPECT_GE(std::min(at->x, at->y), 0);
+      EXPECT_LE(std::max(at->x, at->y), 1);
+    }
+  }
+}
+
 TEST(Camera, hasEightViewsOrMoreAndKnowsNoOthers) {
   EXPECT_GE(namedViews().size(), 8U);
   EXPECT_FALSE(namedView("behind_the_moon").has_value());
