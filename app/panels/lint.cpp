@@ -59,7 +59,6 @@ private:
   }
 
   void checkRun(const TextRun& run) {
-    if (intersection(run.rect, run.clip).empty()) return;
     if (run.shortened) find("shortened", run.owner, run.text);
     if (run.rect.x1 > run.box.x1 + 1.5F || run.rect.x0 < run.box.x0 - 1.5F) find("overflow", run.owner, run.text);
     if (run.rect.x0 < run.clip.x0 - 0.5F || run.rect.x1 > run.clip.x1 + 0.5F) find("clipped", run.owner, run.text);

@@ -22,7 +22,7 @@ struct Regions {
 Regions regionsOf(const Canvas& canvas) {
   const Rect screen = canvas.screen();
   const float bar = canvas.px(60);
-  const float panel = std::clamp(std::round(screen.width() * 0.345F), std::min(canvas.px(420), screen.width()), canvas.px(500));
+  const float panel = std::clamp(std::round(screen.width() * 0.366F), std::min(canvas.px(420), screen.width()), canvas.px(500));
   const float split = screen.x1 - panel;
   return {{0, 0, screen.x1, bar}, {0, bar, split, screen.y1}, {split, bar, screen.x1, screen.y1}};
 }
@@ -73,6 +73,7 @@ void endFrame(Canvas& canvas) {
   }
   if (context.handCursor) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   memory.firstFrame = false;
+  if (memory.eased.size() > 4000) memory.eased.clear();  // toasts and lines of closed orders leave their values behind
   memory.stepBefore = canvas.view.currentStep;
   context.busy = memory.moving || !memory.focusWanted.empty();
 }

@@ -214,8 +214,11 @@ float drawDocuments(Canvas& canvas, const Column& column, float y) {
   const float half = (column.width() - canvas.px(10)) / 2, tall = canvas.px(46);
   const Button spec{.id = "summary.export.spec", .text = canvas.text("ui.export.spec"), .icon = "description", .tooltip = canvas.text("ui.export.spec.tip")};
   const Button order{.id = "summary.export.order", .text = canvas.text("ui.export.order"), .icon = "receipt_long", .tooltip = canvas.text("ui.export.order.tip")};
-  if (button(canvas, {column.x, y, column.x + half, y + tall}, spec)) canvas.commands.add(editor::Export{"spec", {}});
-  if (button(canvas, {column.right - half, y, column.right, y + tall}, order)) canvas.commands.add(editor::Export{"order", {}});
+  const bool oneRow = std::max(buttonWidth(canvas, spec), buttonWidth(canvas, order)) <= half;
+  const float wide = oneRow ? half : column.width();
+  if (button(canvas, {column.x, y, column.x + wide, y + tall}, spec)) canvas.commands.add(editor::Export{"spec", {}});
+  if (!oneRow) y += tall + canvas.px(10);
+  if (button(canvas, {column.right - wide, y, column.right, y + tall}, order)) canvas.commands.add(editor::Export{"order", {}});
   return y + tall - top + canvas.px(24);
 }
 

@@ -85,7 +85,7 @@ void drawTexts(Canvas& canvas, const Rect& rect, const OptionView& option, const
   block(canvas, x, y, layout.textWide, option.name, Role::card, dim ? c.text2 : c.text);
   const std::string badge = badgeText(canvas, option);
   if (!badge.empty()) {
-    const Chip look{.text = badge, .front = option.popular ? c.accent : c.text2, .back = option.popular ? c.accentTint : c.well};
+    const Chip look{.text = badge, .front = option.popular ? c.accent : c.text2, .back = option.on ? mix(c.accentTint, c.accent, 0.14F) : option.popular ? c.accentTint : c.well};
     const float badgeX = layout.badgeInline ? x + width(canvas, Role::card, option.name) + canvas.px(8) : x;
     const float badgeY = layout.badgeInline ? y + canvas.px(9) : y + layout.titleTall + canvas.px(12);
     chip(canvas, badgeX, badgeY, look);
