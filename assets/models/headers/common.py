@@ -15,7 +15,6 @@ OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'glb'
 GROUND = -0.61                  # ground below the hitch in working position
 MOUTH_W, MOUTH_H = 1.05, 0.55   # feeder mouth
 FITS = 'mount.header,header'
-KIT_FITS = 'mount.kit,kit'
 RAYS = 40                       # large smooth sheets need more than the kit's 20
 M = Matrix.Translation
 TAU = math.tau
@@ -81,8 +80,6 @@ def pillow(outline, w0, w1, r=.03, steps=4, grid=None, both=False, holes=()):
             points += [(p[0], p[1], w - .006) for p in h]
             faces += [(number(k + i), low + i, low + (i + 1) % m, number(k + (i + 1) % m)) for i in range(m)]
             k += m
-        if turn and holes:
-            continue
     return shapes.Chunk(points, faces, not holes)
 
 
@@ -353,3 +350,46 @@ def reflex(p, where, width=.09, height=.042, slot='reflect.amber'):
     w, h = width / 2, height / 2
     p.add('plastic.black', cube((-w - .004, -h - .004, -.002), (w + .004, h + .004, .005)), where)
     p.add(slot, shapes.outward(shapes.loft([[(u * k, v * k, z) for u, v in ((-w, -h), (w, -h), (w, h), (-w, h))] for k, z in ((1, .003), (1, .009), (.92, .012))])), where)
+
+
+def flat(p, slot, where, u0, v0, u1, v1, w):
+    """Printed rectangle without thickness, w above the surface."""
+    p.add(slot, shapes.Chunk([(u0, v0, w), (u1, v0, w), (u1, v1, w), (u0, v1, w)], [(0, 1, 2, 3)], False), where)
+
+
+def sign(p, where, height=.10):
+    """Safety sign: white field with lines of print, yellow field with a triangle; 30 triangles."""
+    h, w = height / 2, height / 4
+    p.add('decal.light', cube((-w, -h, -.001), (w, h, .0015)), where)
+    flat(p, 'decal.yellow', where, -w * .92, .02 * h, w * .92, h * .96, .0025)
+    for slot, k, lift in (('decal.dark', 1.0, .0033), ('decal.yellow', .62, .0041)):
+        c = .42 * h
+        p.add(slot, shapes.Chunk([(-w * .70 * k, c - h * .30 * k, lift), (w * .70 * k, c - h * .30 * k, lift), (0, c + h * .44 * k, lift)], [(0, 1, 2)], False), where)
+    flat(p, 'decal.dark', where, -w * .07, .30 * h, w * .07, .52 * h, .0049)
+    for k, a in enumerate((.80, .55, .72, .62, .36)):
+        v = -(.18 + .16 * k) * h
+        flat(p, 'decal.dark', where, -w * .8, v - .03 * h, -w * .8 + 1.6 * w * a, v + .03 * h, .0024)
+
+
+def type_plate(p, where, width=.13, height=.08):
+    """Riveted type plate with lines of print."""
+    p.add('metal.galv', cube((-width / 2, -height / 2, -.001), (width / 2, height / 2, .002)), where)
+    for k, a in enumerate((.72, .5, .66, .6, .4)):
+        v = height * (.30 - .15 * k)
+        flat(p, 'decal.dark', where, -width * .42, v - height * .03, width * (a - .42), v + height * .03, .003)
+    for u in (-.45, .45):
+        for v in (-.42, .42):
+            p.add('metal.steel', stud(.0035, 0, .004), where @ M((width * u, height * v, 0)))
+
+
+def bead(p, slot, where, length, half=.028, rise=.007):
+    """Long bead pressed into a sheet, centred on `where`."""
+    def ring(k, cut, w):
+        a, b = length / 2 - cut, half * k
+        c = b * .55
+        return [(-a + c, -b, w), (a - c, -b, w), (a, -b + c, w), (a, b - c, w), (a - c, b, w), (-a + c, b, w), (-a, b - c, w), (-a, -b + c, w)]
+    rings = [ring(1, 0, -.001), ring(.80, .006, rise * .8), ring(.50, .015, rise)]
+    n = len(rings[0])
+    c = shapes.loft(rings, caps=False)
+    c.faces.append(tuple(range(2 * n, 3 * n)))
+    p.add(slot, c, where)

@@ -38,7 +38,8 @@ def build(s):
     ends(u, s)
     drive(u, s)
     hydraulics(u, s)
-    u.mount('kit', (0, 0, 0), KIT_FITS)
+    if not s.flex:
+        u.mount('kit', (0, 0, 0), f'kit.{s.width:.0f}m')
     u.dim('header_width', (-s.width / 2, -1.85, -.50), (s.width / 2, -1.85, -.50))
     u.empty('view.header', '', (0, -.9, -.1))
     return u
@@ -84,9 +85,9 @@ def body(u, s, lip=None):
     for sgn in (1, -1):
         for z in (.05, .20, .35):
             x0, x1 = .62, W - .06
-            p.add('paint.header', _bead(abs(x1 - x0)), frame((sgn * (x0 + x1) / 2, WALL_Y - .001, z), (1, 0, 0), (0, 0, 1)))
+            bead(p, 'paint.header', frame((sgn * (x0 + x1) / 2, WALL_Y - .001, z), (1, 0, 0), (0, 0, 1)), abs(x1 - x0))
     for z in (.36,):
-        p.add('paint.header', _bead(1.02), frame((0, WALL_Y - .001, z + .03), (1, 0, 0), (0, 0, 1)))
+        bead(p, 'paint.header', frame((0, WALL_Y - .001, z + .03), (1, 0, 0), (0, 0, 1)), 1.02)
     # stripper bars behind the auger and in the trough
     for a in (62, 18):
         y, z = AUGER[0] + (TROUGH_R - .012) * math.sin(math.radians(a)), AUGER[1] - (TROUGH_R - .012) * math.cos(math.radians(a))
@@ -109,11 +110,11 @@ def body(u, s, lip=None):
     # stickers on the back wall, outside and inside
     beam = frame((0, BEAM[1], .515), (-1, 0, 0), (0, 0, 1))
     p.text('decal.light', s.label, .05, beam @ M((-1.15, -.025, 0)), .0012)
-    assemblies.warning(p, beam @ M((.95, 0, 0)), .09)
-    assemblies.nameplate(p, beam @ M((1.15, 0, 0)), .13, .08)
+    sign(p, beam @ M((.95, 0, 0)), .09)
+    type_plate(p, beam @ M((1.15, 0, 0)), .13, .08)
     front = frame((0, BEAM[0], .515), (1, 0, 0), (0, 0, 1))
     for x in (-.75, .75):
-        assemblies.warning(p, front @ M((x, 0, 0)), .10)
+        sign(p, front @ M((x, 0, 0)), .10)
     assemblies.hazard(p, front @ M((-W + .26, 0, 0)), .36, .075)
     assemblies.hazard(p, front @ M((W - .26, 0, 0)), .36, .075, red_first=False)
     assemblies.hazard(p, beam @ M((-W + .26, 0, 0)), .36, .075)
@@ -146,13 +147,6 @@ def _flex_floor(p, s):
             p.add('metal.zinc', stud(.010, 0, .006), M((x, KNIFE_Y + .37, KNIFE_Z + .070 + lift)))
 
 
-def _bead(length):
-    """Long flat bead pressed into a sheet."""
-    o = shapes.rect(-length / 2, -.028, length / 2, .028, .027)
-    mid, small = [(a * (1 - .012 / length), b * .80) for a, b in o], [(a * (1 - .030 / length), b * .50) for a, b in o]
-    return shapes.outward(shapes.loft([[(a, b, w) for a, b in ring] for ring, w in ((o, -.002), (o, .0005), (mid, .0055), (small, .007))]))
-
-
 def foot(p, x):
     """Parking stand at the rear, folded up."""
     p.box('paint.accent', (x - .028, .0, -.50), (x + .028, .05, -.15), .006)
@@ -178,7 +172,7 @@ def cutterbar(u, s):
     k.box('metal.steel', (-W + .03, KNIFE_Y - .008, KNIFE_Z - .0035), (W - .03, KNIFE_Y + .012, KNIFE_Z + .0005), .001)
     blade = section_chunk(KNIFE_Y - .004, KNIFE_Z + .001, s.guard_pitch, .082 if not s.flex else .07)
     for x in xs[:-1]:
-        k.add('metal.steel', blade, M((x + s.guard_pitch / 2, 0, 0)))
+        k.add('metal.galv', blade, M((x + s.guard_pitch / 2, 0, 0)))
     k.bar('metal.dark', [(W - .05, KNIFE_Y, KNIFE_Z + .004), (W + .05, KNIFE_Y, KNIFE_Z + .004)], .04, .012, 0, .003)
     skids(u, s)
 
@@ -219,8 +213,8 @@ def auger(u, s):
             if sgn < 0:
                 flip = Matrix.Scale(-1, 4, (0, 0, 1))
                 c, edge = c.moved(flip), edge.moved(flip)
-            p.add('paint.accent', c)
-            p.add('metal.worn', edge)
+            p.add('metal.worn', c)
+            p.add('metal.steel', edge)
             p.add('metal.cast', shapes.cyl(.05, sgn * (W - .035), sgn * (W + .02), .004))
             for w in (inner * .98, W - .30):                 # clamped joints, access hatch
                 p.add('metal.dark', lean_ring(TUBE_R - .002, TUBE_R + .008, sgn * w - .015, sgn * w + .015, 28))
@@ -243,7 +237,7 @@ def reel(u, s):
     W = s.width / 2
     y, z = REEL
     n = s.bats
-    a = u.part('header.reel.arms', pivot=(0, *ARM_PIVOT), budget=6000, axis='x', min=0, max=14, explode=(0, -.10, .55))
+    a = u.part('header.reel.arms', pivot=(0, *ARM_PIVOT), budget=6000, axis='x', min=-14, max=0, explode=(0, -.10, .55))
     x = W + .050
     for side in a.both_sides():
         _arm(a, x)
@@ -347,7 +341,7 @@ def _arm(a, x):
         b = .008
         return [c + Vector((sx, 0, 0)) + up * sz for sx, sz in ((-w, -h + b), (-w + b, -h), (w - b, -h), (w, -h + b), (w, h - b), (w - b, h), (-w + b, h), (-w, h - b))]
     length = math.hypot(ry - py, rz - pz)
-    a.add('paint.header', shapes.loft([ring(-.09, .035), ring(.0, .060), ring(.35, .062), ring(length - .30, .042), ring(length + .17, .036), ring(length + .20, .030, .022), ring(length + .215, .018, .014)]))
+    a.add('paint.header', shapes.loft([ring(-.09, .035), ring(.0, .060), ring(.35, .062), ring(length - .30, .042), ring(length + .175, .036), ring(length + .182, .030, .021)]))
     a.cyl('metal.zinc', (x - .05, py, pz), (x + .05, py, pz), .020)
     c = Vector((x, ry, rz))
     slide = frame(c, d, up)                                  # u along the arm, v up, w = +-x
@@ -397,7 +391,7 @@ def ends(u, s):
 def _panel(p, W, s):
     """Inner sheet with folded edge and stiffeners, authored on the left."""
     yz = frame((W, 0, 0), (0, 1, 0), (0, 0, 1))              # u = y, v = z, w = +x
-    p.add('paint.header', shapes.plate([q for q in PANEL], (), .010, .003, grid=.2), yz @ M((0, 0, .012)))
+    p.add('paint.header', shapes.plate(PANEL, (), .010, .003, grid=.2), yz @ M((0, 0, .012)))
     edge = [(W + .006, y, z) for y, z, _ in PANEL[1:6]]
     edge = [Vector(e) for e in edge]
     p.sweep('metal.galv', edge, [(-.012, -.020), (-.012, .020), (-.006, .026), (.010, .026), (.016, .018), (.016, -.018), (.010, -.026), (-.006, -.026)], .12)
@@ -444,7 +438,7 @@ def _panel_signs(p, W, s, side):
         assemblies.sticker(p, face @ M((.42, -.40, 0)), .62, .085, 'decal.dark', .012)
         if s.flex:
             p.text('decal.yellow', 'FLEX', .075, face @ M((.40, -.29, 0)), .0015, shear=.12)
-        p.text('decal.light', 'GOMSELMASH', .036, face @ M((.30, -.40, .0015)), .001, shear=.15)
+        p.text('decal.light', 'GOMSELMASH', .036, face @ M((.30, -.40, .0015)), .001, shear=.15, fine=1)
         raised = [(.02, -.02, .06), (.02, .34, .08), (.20, .36, .10), (.46, .13, .14), (.46, -.02, .06)]
         p.add('paint.header', pillow(raised, -.004, .016, .014, 3), face)
         step = face @ M((0, 0, .016))
@@ -452,14 +446,12 @@ def _panel_signs(p, W, s, side):
         for h in holes:
             p.add('mesh.dark', shapes.plate(h, (), .001, 0, back=False), step @ M((0, 0, .0015)))
         studs(p, step, [(.06, .03), (.06, .29), (.42, .03)], .010)
-        p.tube('metal.zinc', [(-1.0, 0, 0)] and [tuple(face @ Vector(q)) for q in ((.86, -.43, -.01), (.86, -.43, .045), (.94, -.43, .045), (.94, -.43, -.01))], .008, .02, 6)
+        p.tube('metal.zinc', [tuple(face @ Vector(q)) for q in ((.86, -.43, -.01), (.86, -.43, .045), (.94, -.43, .045), (.94, -.43, -.01))], .008, .02, 6)
         assemblies.latch(p, face @ M((.50, -.30, 0)), .028)
         reflex(p, face @ M((.64, -.40, .001)), .09, .045)
-        assemblies.warning(p, step @ M((.12, .10, 0)), .13)
-        assemblies.warning(p, step @ M((.12, .25, 0)), .11)
+        sign(p, step @ M((.12, .10, 0)), .13)
+        sign(p, step @ M((.12, .25, 0)), .11)
         studs(p, face, [(.06, -.46), (.96, -.40), (.50, .12), (.78, -.10)], .011)
-        return
-    # left: guard over the drive is its own node (drive)
 
 
 def _divider(d, W, s):
@@ -515,7 +507,7 @@ def drive(u, s):
         assemblies.pulley(q, axis_frame('x', (x, y, z)), r, .042, 1, spokes)
     t = u.part('header.pulley.tension', pivot=(x, C[0], C[1] + .10), alone=True, axis='x', rpm=900, explode=(.85, 0, 0))
     assemblies.pulley(t, axis_frame('x', (x, C[0], C[1] + .10)), C[2] - .004, .040, 0, 0)
-    g = u.part('header.guard.L', pivot=(W + .03, -.1, .36), budget=6000, axis='y', min=0, max=80, explode=(1.15, 0, 0))
+    g = u.part('header.guard.L', pivot=(W + .03, -.1, .36), budget=6000, axis='y', min=-80, max=0, explode=(1.15, 0, 0))
     outline = [(.24, -.12, .08), (.24, .30, .10), (.02, .36, .10), (-.26, .30, .14), (-.60, .02, .2), (-.92, -.24, .12), (-.95, -.36, .08), (-.92, -.52, .06), (-.52, -.52, .06), (-.20, -.26, .16)]
     where = left_frame(W + .022, 0, 0)
     holes = [shapes.slot(-.02 + .035 * k, .13 - .047 * k, .19, .020, .0) for k in range(4)]
@@ -526,9 +518,9 @@ def drive(u, s):
     if s.flex:
         g.text('decal.yellow', 'FLEX', .060, face @ M((-.34, -.27, 0)), .0015, shear=.12)
     assemblies.sticker(g, face @ M((-.40, -.17, 0)), .30, .065, 'decal.dark', .012)
-    g.text('decal.light', 'GOMSELMASH', .026, face @ M((-.40, -.17, .0015)), .001, shear=.15)
-    assemblies.warning(g, face @ M((.165, .18, 0)), .13)
-    assemblies.warning(g, face @ M((-.84, -.37, 0)), .10)
+    g.text('decal.light', 'GOMSELMASH', .026, face @ M((-.40, -.17, .0015)), .001, shear=.15, fine=1)
+    sign(g, face @ M((.165, .18, 0)), .13)
+    sign(g, face @ M((-.84, -.37, 0)), .10)
     reflex(g, face @ M((-.50, -.34, .0005)), .09, .045)
     assemblies.latch(g, face @ M((-.46, -.47, 0)), .030)
     for u0 in (-.16, .06):

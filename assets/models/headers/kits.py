@@ -9,7 +9,7 @@ KNIFE_TOP, KNIFE_LOW = .80, -.40
 
 
 def build_rape():
-    u = Unit('kit.rape_4m', fits=KIT_FITS, width=WIDTH)
+    u = Unit('kit.rape_4m', fits='kit.4m', width=WIDTH)
     p = u.part('kit.table', explode=(0, -.55, .12), budget=6000)
     path = Path([TABLE_FRONT, (-1.17, -.468), (-.92, -.452), (-.86, -.458)])
     edge = W - .022
@@ -25,7 +25,7 @@ def build_rape():
         p.prism('paint.header', [(-1.62, -.53), (-.95, -.53), (-.95, -.30), (-1.10, -.27), (-1.60, -.42)], s * (W - .022), s * (W - .016), 'x', .002, .03)
         p.bar('metal.worn', [(s * .95, -1.50, -.565), (s * .95, -1.44, GROUND + .010), (s * .95, -1.18, GROUND + .010), (s * .95, -1.12, -.565)], .12, .010, .04, .003)
         p.bar('metal.worn', [(s * 1.70, -1.50, -.565), (s * 1.70, -1.44, GROUND + .010), (s * 1.70, -1.18, GROUND + .010), (s * 1.70, -1.12, -.565)], .12, .010, .04, .003)
-        assemblies.warning(p, frame((s * .8, -1.30, -.481), (1, 0, 0), (0, 1, .105)) @ M((0, 0, .006)), .12)
+        sign(p, frame((s * .8, -1.30, -.481), (1, 0, 0), (0, 1, .105)) @ M((0, 0, .006)), .12)
     text = frame((0, -1.34, -.4862), (1, 0, 0), (0, 1, .105)) @ M((0, 0, .0065))
     p.text('decal.light', 'RAPE TABLE 4.0 m', .055, text, .0012)
     g = u.part('kit.cutterbar', explode=(0, -.75, .0), budget=6000)
@@ -63,13 +63,12 @@ def _side_knife(q):
     q.add('paint.header', shapes.box((-.02, -.012, -.016), (n + .02, .075, .016), .006), face)
     q.add('metal.dark', shapes.box((0, -.030, -.022), (n, .0, -.010), .002), face)
     one = guard_chunk(0, 0, .150)
-    turn = face @ Matrix(((1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1)))
     for i in range(int(n / .0762)):
-        q.add('metal.cast', one, turn @ M((.045 + .0762 * i, 0, 0)))
+        q.add('metal.cast', one, face @ M((.045 + .0762 * i, 0, 0)))
     for side, lift in ((0, .0), (.0381, .004)):
         blade = section_chunk(-.016, .001 + lift, .0762, .075)
         for i in range(int(n / .0762)):
-            q.add('metal.steel', blade, turn @ M((.045 + .0762 * i + side, 0, 0)))
+            q.add('metal.steel', blade, face @ M((.045 + .0762 * i + side, 0, 0)))
     # hydraulic motor and crank cover at the top
     q.add('metal.cast', shapes.box((n - .10, .05, -.05), (n + .05, .16, .05), .012), face)
     q.add('metal.cast', shapes.cyl(.042, .05, .13, .006, 16), face @ M((n - .02, .105, 0)))
@@ -97,7 +96,7 @@ PAN_GAP = .055
 
 
 def build_sunflower():
-    u = Unit('kit.sunflower_4m', fits=KIT_FITS, width=WIDTH)
+    u = Unit('kit.sunflower_4m', fits='kit.4m', width=WIDTH)
     xs = [(i - (PANS - 1) / 2) * PAN_PITCH for i in range(PANS)]
     first = u.part('kit.pan.0', pivot=(xs[0], -1.0, -.48), budget=1800, explode=(0, -.60, .10))
     with first.at(M((xs[0], 0, 0))):

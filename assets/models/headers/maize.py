@@ -57,8 +57,7 @@ def body(u):
         p.prism('paint.header', [(-.10, -.42), (-.012, -.42), (-.012, .40), (-.10, .40)], s * .64 - .03, s * .64 + .03, 'x', .006, .010)
         for x0, x1 in ((.68, 1.00), (1.05, 1.52)):
             for z in (.12, .28):
-                o = shapes.rect(-(x1 - x0) / 2 + .02, -.022, (x1 - x0) / 2 - .02, .022, .021)
-                p.add('paint.header', shapes.outward(shapes.loft([[(c * k, d * q, w) for c, d in o] for k, q, w in ((1, 1, -.002), (1, 1, .0005), (.97, .8, .0055), (.93, .5, .007))])), frame((s * (x0 + x1) / 2, WALL_Y - .001, z), (1, 0, 0), (0, 0, 1)))
+                bead(p, 'paint.header', frame((s * (x0 + x1) / 2, WALL_Y - .001, z), (1, 0, 0), (0, 0, 1)), x1 - x0 - .04)
     # cob guard of rods above the wall
     p.tube('paint.accent', [(-HALF + .04, -.08, .49), (-HALF + .04, -.05, .74), (HALF - .04, -.05, .74), (HALF - .04, -.08, .49)], .018, .10)
     for z in (.565, .625, .685):
@@ -79,8 +78,8 @@ def body(u):
     beam = frame((0, -.012, .445), (-1, 0, 0), (0, 0, 1))
     front = frame((0, -.14, .445), (1, 0, 0), (0, 0, 1))
     p.text('decal.light', '4 × 70', .05, beam @ M((-.95, -.025 + .022, 0)), .0012)
-    assemblies.warning(p, beam @ M((.80, 0, 0)), .09)
-    assemblies.nameplate(p, beam @ M((1.0, 0, 0)), .13, .08)
+    sign(p, beam @ M((.80, 0, 0)), .09)
+    type_plate(p, beam @ M((1.0, 0, 0)), .13, .08)
     for where in (beam, front):
         assemblies.hazard(p, where @ M((-HALF + .24, 0, 0)), .34, .07)
         assemblies.hazard(p, where @ M((HALF - .24, 0, 0)), .34, .07, red_first=False)
@@ -88,7 +87,7 @@ def body(u):
         reflex(p, beam @ M((-s * (HALF - .50), 0, 0)), .09, .045, 'reflect.red')
         reflex(p, front @ M((s * (HALF - .50), 0, 0)), .09, .045, 'reflect.white')
         marker_lamp(p, (s * (HALF - .04), -.05, .745), side, .13)
-        assemblies.warning(p, front @ M((s * .62, 0, 0)), .09)
+        sign(p, front @ M((s * .62, 0, 0)), .09)
 
 
 def cross_auger(u):
@@ -232,21 +231,21 @@ def hoods(u):
         if kind in first:
             h, s = first[kind]
             u.instance(name, h, (x, 0, 0), explode=ex)
-            u.instance(f'header.snout.{i}', s, pivot, axis='x', min=0, max=70, explode=nex)
+            u.instance(f'header.snout.{i}', s, pivot, axis='x', min=-70, max=0, explode=nex)
             continue
-        h = u.part(name, pivot=(x, 0, 0), budget=2600, explode=ex)
+        h = u.part(name, pivot=(x, 0, 0), budget=3200, explode=ex)
         with h.at(M((x, 0, 0))):
             _hood(h, outer)
-        s = u.part(f'header.snout.{i}', pivot=pivot, budget=2600, axis='x', min=0, max=70, explode=nex)
+        s = u.part(f'header.snout.{i}', pivot=pivot, budget=2600, axis='x', min=-70, max=0, explode=nex)
         with s.at(M((x, 0, 0))):
             _nose(s, outer)
         first[kind] = (h, s)
     signs = u.part('header.signs', explode=(0, -.25, .45), budget=3000)
     for side, s in (('L', 1), ('R', -1)):
         x = snouts()[-1] if s > 0 else snouts()[0]
-        where = _on_hood(x, True, s, -.86, .30)
-        signs.text('decal.light', '4 × 70', .075, where, .0015, shear=.1)
-        assemblies.warning(signs, _on_hood(x, True, s, -.62, .34), .11)
+        where = _on_hood(x, True, s, -.80, .32)
+        signs.text('decal.light', '4 × 70', .068, where, .0015, shear=.1)
+        sign(signs, _on_hood(x, True, s, -1.13, .52), .11)
         reflex(signs, _on_hood(x, True, s, -1.22, .30), .09, .042)
 
 
@@ -283,6 +282,13 @@ def _hood(h, outer):
     for s in (1, -1):
         h.box('metal.galv', (s * (w - .004), y - .055, b + .028), (s * (w + .008), y + .10, b + .075), .003)
         h.add('metal.zinc', stud(.011, .006, .016), axis_frame('x' if s > 0 else '-x', (s * w, y + .07, b + .05)))
+    # seam across the hood, catch on both flanks
+    k = rows_[3]
+    slope = (rows_[4][3] - rows_[2][3]) / (rows_[2][0] - rows_[4][0])
+    h.add('paint.header', shapes.outward(shapes.loft([_arch(yy, k[1] + d, k[2] + .002, k[3] + d + (k[0] - yy) * slope) for yy, d in ((k[0] + .022, .0), (k[0] + .016, .004), (k[0] - .016, .004), (k[0] - .022, .0))])))
+    for s in (1, -1):
+        h.box('metal.dark', (s * (k[1] - .004), k[0] - .018, k[2] + .03), (s * (k[1] + .010), k[0] + .018, k[2] + .11), .003)
+        h.add('metal.zinc', stud(.008, .004, .016), axis_frame('x' if s > 0 else '-x', (s * k[1], k[0], k[2] + .09)))
     top = rows_[1]
     h.add('metal.zinc', stud(.012, -.01, .008), M((0, top[0], top[3] + .002)))
 
@@ -305,7 +311,7 @@ def _nose(s, outer):
     a, b = rows_[2], rows_[3]
     d = Vector((0, b[0] - a[0], b[3] - a[3]))
     where = frame((0, (a[0] + b[0]) / 2, (a[3] + b[3]) / 2), (1, 0, 0), -d)
-    assemblies.warning(s, where @ M((0, 0, .0035)), .085)
+    sign(s, where @ M((0, 0, .0035)), .085)
 
 
 def drives(u):
@@ -329,8 +335,8 @@ def drives(u):
         shell(g, 'paint.header', out, w, .085, .03, holes, 'mesh.dark', .2)
         face = w @ M((0, 0, .085))
         k = -1 if s > 0 else 1
-        assemblies.warning(g, face @ M((k * .36, .10, 0)), .11)
+        sign(g, face @ M((k * .36, .10, 0)), .11)
         assemblies.sticker(g, face @ M((k * .42, -.05, 0)), .22, .055, 'decal.dark', .01)
-        g.text('decal.light', 'GOMSELMASH', .022, face @ M((k * .42, -.05, .0015)), .001, shear=.15)
+        g.text('decal.light', 'GOMSELMASH', .022, face @ M((k * .42, -.05, .0015)), .001, shear=.15, fine=1)
         reflex(g, face @ M((k * .60, -.26, 0)), .09, .042)
         studs(g, face, [(k * .66, -.36), (-k * .13, .08), (-k * .13, -.06)], .010)

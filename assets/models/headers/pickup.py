@@ -48,9 +48,9 @@ def ends(u):
         face = where @ M((0, 0, .105))
         p.text('decal.light', '3.0 m', .085, face @ M((k * -.32, .06, 0)), .0015, shear=.12)
         assemblies.sticker(p, face @ M((k * -.36, -.13, 0)), .28, .06, 'decal.dark', .012)
-        p.text('decal.light', 'GOMSELMASH', .026, face @ M((k * -.36, -.13, .0015)), .001, shear=.15)
+        p.text('decal.light', 'GOMSELMASH', .026, face @ M((k * -.36, -.13, .0015)), .001, shear=.15, fine=1)
         reflex(p, face @ M((k * -.50, -.27, 0)), .09, .042)
-        assemblies.warning(p, face @ M((k * -.20, .25, 0)), .11)
+        sign(p, face @ M((k * -.20, .25, 0)), .11)
         assemblies.latch(p, face @ M((k * .04, -.22, 0)), .028)
         studs(p, face, [(k * .07, .17), (k * -.60, -.27), (k * -.18, .30)], .010)
     d = u.part('header.drive', explode=(.5, .3, 0), budget=2500)
@@ -83,7 +83,7 @@ def table(u):
             p.tube('metal.steel', [(W + .05, -.66, .12), (W + .05, -1.10, -.29)], .008, 0, 6)
     for (y, z), r in ((REAR, REAR_R), (FRONT, FRONT_R)):
         name = 'rear' if r == REAR_R else 'front'
-        q = u.part(f'header.roller.{name}', pivot=(0, y, z), axis='x', rpm=260, explode=(0, -.45, .12), alone=True)
+        q = u.part(f'header.roller.{name}', pivot=(0, y, z), axis='x', rpm=-260, explode=(0, -.45, .12), alone=True)
         q.cyl('metal.dark', (-W + .03, y, z), (W - .03, y, z), r - .004, .003, 20)
     for y, z in ((-1.22, -.42), (-1.55, -.46)):
         p.cyl('paint.chassis', (-W + .025, y, z), (W - .025, y, z), .032, .002, 12)
@@ -132,7 +132,7 @@ def wind_guard(u):
     """Pivoting tube with long rods that hold the swath down."""
     W = WIDTH / 2
     pivot = (0, -.72, .24)
-    p = u.part('header.windguard', pivot=pivot, axis='x', min=-4, max=22, budget=5000, explode=(0, -.45, .65))
+    p = u.part('header.windguard', pivot=pivot, axis='x', min=-22, max=4, budget=5000, explode=(0, -.45, .65))
     head = (-1.72, .06)
     p.cyl('paint.accent', (-W + .02, *head), (W - .02, *head), .030, .003, 14)
     for sgn in (1, -1):

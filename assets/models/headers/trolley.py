@@ -6,7 +6,8 @@ TYRE = '10.0/75-15.3'
 R = wheels.TYRES[TYRE][0] / 2
 REAR_Y, FRONT_Y = 1.35, -1.45
 RAIL_Z = .62
-REST = .80                                      # height of the header's skids on the trolley
+REST = 1.36                                     # height of the header's hitch on the trolley
+SADDLE = 1.30                                   # the two saddles stand this far from the middle
 
 
 def build():
@@ -16,7 +17,7 @@ def build():
     drawbar(u)
     lamps(u)
     turn = Matrix.Rotation(-math.pi / 2, 4, 'Z')
-    u.instance('mount.cargo', None, (.62, 0, REST - GROUND), turn=turn, accepts='header,mount.header')
+    u.instance('mount.cargo', None, (.62, 0, REST), turn=turn, accepts='header,mount.header')
     u.dim('trolley_length', (0, -LENGTH / 2, RAIL_Z), (0, LENGTH / 2, RAIL_Z))
     return u
 
@@ -30,10 +31,11 @@ def frame_(u):
         p.box('paint.header', (-.52, y - .05, RAIL_Z - .045), (.52, y + .05, RAIL_Z + .045), .008)
         for s in (1, -1):
             studs(p, frame((s * .5405, y, RAIL_Z), (0, s, 0), (0, 0, 1)), [(-.03, -.02), (.03, .02)], .010)
-    for y in (-1.62, 1.62):                                  # saddles: high rest for the beam side, low rest with pad for the skids
+    for y in (-SADDLE, SADDLE):                                  # saddles: high rest for the beam side, low rest with pad for the skids
         p.box('paint.header', (-1.05, y - .05, RAIL_Z + .05), (.78, y + .05, RAIL_Z + .14), .008)
-        for x in (-.95, -.55, .30):
-            p.box('rubber.belt', (x - .10, y - .06, RAIL_Z + .138), (x + .10, y + .06, REST - .002), .010)
+        for x, top in ((.06, REST - .537), (.535, REST - .502), (-.80, RAIL_Z + .17)):
+            p.box('paint.chassis', (x - .05, y - .045, RAIL_Z + .135), (x + .05, y + .045, top - .02), .004)
+            p.box('rubber.belt', (x - .065, y - .06, top - .026), (x + .065, y + .06, top), .008)
         p.box('paint.header', (.66, y - .045, RAIL_Z + .05), (.76, y + .045, 1.22), .008)
         p.prism('paint.header', [(.66, RAIL_Z + .10), (.66, 1.02), (.64, 1.02), (.20, RAIL_Z + .14), (.20, RAIL_Z + .10)], y - .006, y + .006, 'y', .002, .01)
         p.prism('metal.dark', [(.60, 1.20), (.80, 1.20), (.80, 1.30), (.775, 1.30), (.76, 1.235), (.64, 1.235), (.625, 1.30), (.60, 1.30)], y - .05, y + .05, 'y', .003, .008)
@@ -51,7 +53,7 @@ def frame_(u):
     p.text('decal.light', '4–5 m', .055, side, .0012, shear=.12)
     other = frame((-.5405, -.80, RAIL_Z), (0, -1, 0), (0, 0, 1))
     p.text('decal.light', '4–5 m', .055, other, .0012, shear=.12)
-    assemblies.nameplate(p, frame((.5405, -.62, RAIL_Z), (0, 1, 0), (0, 0, 1)), .13, .08)
+    type_plate(p, frame((.5405, -.62, RAIL_Z), (0, 1, 0), (0, 0, 1)), .13, .08)
     for s in (1, -1):
         for y in (-2.05, -.10 if s < 0 else -.95, 1.95):
             reflex(p, frame((s * .5405, y, RAIL_Z), (0, s, 0), (0, 0, 1)), .09, .042)
@@ -78,12 +80,10 @@ def running_gear(u):
             q.add('metal.cast', shapes.ring(.20, .30, RAIL_Z - .095, RAIL_Z - .072, .004, 32), ring_)
             p.add('metal.cast', shapes.ring(.20, .30, RAIL_Z - .070, RAIL_Z - .047, .004, 32), ring_)
             stud_circle(p, ring_ @ M((0, 0, RAIL_Z - .047)) , .25, 8, .012)
-        for side, s in (('L', 1), ('R', -1)):
-            wheels.wheel(u, f'wheel.{name}.{side}', TYRE, side, (s * TRACK / 2, y, R), parent=parent, hub='cap', offset=.0, explode=(.45 * s, 0, 0), rim_slot='paint.rim', holes=6) if name == 'rear' and side == 'L' else None
-    first = u.parts['wheel.rear.L']
+    first = wheels.wheel(u, 'trolley.wheel.rear.L', TYRE, 'L', (TRACK / 2, REAR_Y, R), hub='cap', offset=.0, explode=(.45, 0, 0), holes=6)
     for name, side, s, y in (('rear', 'R', -1, REAR_Y), ('front', 'L', 1, FRONT_Y), ('front', 'R', -1, FRONT_Y)):
         turn = Matrix.Rotation(math.pi, 4, 'Z') if s < 0 else None
-        u.instance(f'wheel.{name}.{side}', first, (s * TRACK / 2, y, R), parent='trolley.steer' if name == 'front' else 'trolley', turn=turn, axis='x', radius=R, tyre=TYRE, explode=(.45 * s, 0, 0))
+        u.instance(f'trolley.wheel.{name}.{side}', first, (s * TRACK / 2, y, R), parent='trolley.steer' if name == 'front' else 'trolley', turn=turn, axis='x', radius=R, tyre=TYRE, explode=(.45 * s, 0, 0))
     m = u.part('trolley.fenders', explode=(0, .1, .35), budget=5000)
     for y in (REAR_Y,):
         for s in (1, -1):
@@ -98,7 +98,7 @@ def running_gear(u):
 
 
 def drawbar(u):
-    p = u.part('trolley.drawbar', parent='trolley.steer', pivot=(0, FRONT_Y - .10, R), axis='x', min=-12, max=35, budget=5000, explode=(0, -.45, 0))
+    p = u.part('trolley.drawbar', parent='trolley.steer', pivot=(0, FRONT_Y - .10, R), axis='x', min=-35, max=12, budget=5000, explode=(0, -.45, 0))
     y0, y1, z0, z1 = FRONT_Y - .10, -3.35, R, .46
     for s in (1, -1):
         p.bar('paint.header', [(s * .32, y0, z0), (s * .05, y1 + .45, z1 - .01)], .05, .08, 0, .006)
