@@ -1,6 +1,7 @@
 #include "editor/reason_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zemi::editor {
 namespace {
@@ -19,12 +20,14 @@ void replaceAll(std::string& text, std::string_view what, const std::string& wit
   }
 }
 
-int shownDecimals(double value) {
+/// Masses are told in whole kilograms; other sums with one decimal where they have any.
+int shownDecimals(double value, const std::string& unit) {
+  if (unit == "kg") return 0;
   return std::abs(value - static_cast<double>(static_cast<long long>(value))) < 0.005 ? 0 : 1;
 }
 
 std::string amount(double value, const std::string& unit, const Texts& texts, const Locale& locale) {
-  const std::string number = locale.number(value, shownDecimals(value));
+  const std::string number = locale.number(value, shownDecimals(value, unit));
   return unit.empty() ? number : number + std::string{kNoBreakSpace} + texts.get("unit." + unit, locale.language());
 }
 

@@ -8,7 +8,9 @@
 namespace zemi::scene {
 namespace {
 
-bool startsWith(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool startsWith(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
 
 /// The node that says what the model fits: the root, or the first below an unnamed wrapper.
 std::vector<std::string> fitsOf(const Model& model) {
@@ -49,20 +51,33 @@ glm::mat4 posed(const Node& node, const VisualState& state) {
   return local;
 }
 
+/// A shown name stands for the dotted names below it too: "option.decal" for "option.decal.front.L".
+bool isShown(std::string name, const VisualState& state) {
+  while (!state.shown.contains(name)) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string::npos) return false;
+    name.resize(dot);
+  }
+  return true;
+}
+
 bool wantsVisible(const std::string& name, const VisualState& state) {
   if (state.hidden.contains(name)) return false;
-  return !startsWith(name, "option.") || state.shown.contains(name);
+  return !startsWith(name, "option.") || isShown(name, state);
 }
 
 Error mountMissing(const Attachment& attachment) {
-  return {"scene.mount", {attachment.asset}, "no model shown so far has the mount \"" + attachment.mount + "\"",
+  return {"scene.mount",
+          {attachment.asset},
+          "no model shown so far has the mount \"" + attachment.mount + "\"",
           "List the model with that mount first, or correct the mount's name"};
 }
 
 Error misfit(const Attachment& attachment, const Extras& mount, const Model& model) {
   std::string offered;
   for (const std::string& word : fitsOf(model)) offered += (offered.empty() ? "" : ",") + word;
-  return {"scene.misfit", {attachment.asset},
+  return {"scene.misfit",
+          {attachment.asset},
           "the mount \"" + attachment.mount + "\" accepts " + mount.text("accepts").value_or("nothing") +
               ", the model fits " + (offered.empty() ? "nothing" : offered),
           "Choose another attachment or correct `accepts` and `fits` in the models"};
@@ -205,8 +220,8 @@ std::optional<std::uint32_t> Scene::find(std::string_view name) const {
 std::uint32_t Scene::owner(std::uint32_t part, const std::vector<std::string>& prefixes) const {
   for (auto i = static_cast<std::int32_t>(part); i >= 0; i = parts_[static_cast<std::size_t>(i)].parent) {
     const Part& candidate = parts_[static_cast<std::size_t>(i)];
-    const bool named = std::ranges::any_of(
-        prefixes, [&](const std::string& prefix) { return startsWith(candidate.name, prefix); });
+    const bool named =
+        std::ranges::any_of(prefixes, [&](const std::string& prefix) { return startsWith(candidate.name, prefix); });
     if (named) return static_cast<std::uint32_t>(i);
   }
   return part;

@@ -161,7 +161,7 @@ TEST_F(BrokenCatalogue, namesFileAndLineOfBrokenToml) {
 }
 
 TEST_F(BrokenCatalogue, namesTheOptionWithoutPrice) {
-  EXPECT_THAT(broken("prices/az_2026_11.toml", "GS200-E132", "GS200-E133"), HasSubstr("GS200-E132"));
+  EXPECT_THAT(broken("prices/az-2026-11.toml", "GS200-E132", "GS200-E133"), HasSubstr("GS200-E132"));
 }
 
 TEST_F(BrokenCatalogue, suggestsTheKeyThatWasMeant) {

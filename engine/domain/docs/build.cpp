@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace zemi::docs {
 namespace {
@@ -136,8 +137,9 @@ private:
 
   void options() {
     add(Heading{get("doc.configuration"), get("doc.legend")});
-    Table table{.name = "options", .widths = {0.05, 0.57, 0.18, 0.20}, .header = {}, .rows = {}};
+    Table table{.name = "options", .widths = {0.045, 0.255, 0.40, 0.14, 0.16}, .header = {}, .rows = {}};
     table.header = {{"", false, true},
+                    {get("doc.group"), false, true},
                     {get("doc.option"), false, true},
                     {get("doc.code"), false, true},
                     {get("doc.price_column"), true, true}};
@@ -145,21 +147,21 @@ private:
     add(std::move(table));
   }
 
+  /// One row an option; the group's name stands beside its first.
   void addGroup(const catalogue::Group& group, Table& table) {
-    std::vector<Table::Row> rows;
+    std::string groupName = group.name.in(language());
     for (const OptionId& id : group.options) {
       if (!has(line_.options, id)) continue;
       const Option& option = *line_.machine->find(id);
       std::string name = option.name.in(language());
       if (has(line_.forced, id)) name += " (" + get("doc.forced") + ")";
-      const bool extra = !option.standard;
-      rows.push_back(
-          {Table::Row::Kind::body,
-           {{extra ? kChosen : kIncluded}, {name}, {option.code, false, true}, {itemPrice(itemOf(id)), true}}});
+      table.rows.push_back({Table::Row::Kind::body,
+                            {{option.standard ? kIncluded : kChosen},
+                             {std::exchange(groupName, std::string{}), false, true},
+                             {name},
+                             {option.code, false, true},
+                             {itemPrice(itemOf(id)), true}}});
     }
-    if (rows.empty()) return;
-    table.rows.push_back({Table::Row::Kind::section, {{group.name.in(language())}}});
-    std::move(rows.begin(), rows.end(), std::back_inserter(table.rows));
   }
 
   void technical() {
@@ -240,16 +242,13 @@ private:
           get("doc.units_at", {{"count", std::to_string(row.units), true}}) + " " + locale_.money(row.each);
       table.rows.push_back({Table::Row::Kind::body, {{""}, {words, false, true}, {""}, {""}, {""}}});
     }
+    std::string extras;
     for (const OptionId& id : facts.options) {
       const Option& option = *facts.machine->find(id);
-      if (option.standard) continue;
-      table.rows.push_back({Table::Row::Kind::body,
-                            {{""},
-                             {std::string{kChosen} + " " + option.name.in(language()), false, true},
-                             {""},
-                             {""},
-                             {option.code, true, true}}});
+      if (!option.standard) extras += (extras.empty() ? "" : " · ") + option.name.in(language());
     }
+    if (extras.empty()) return;
+    table.rows.push_back({Table::Row::Kind::body, {{std::string{kChosen} + " " + extras, false, true}}});
   }
 
   void orderTotal() {

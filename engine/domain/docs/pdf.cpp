@@ -320,12 +320,20 @@ std::string pageWords(std::string pattern, std::size_t page, std::size_t pages) 
   return pattern;
 }
 
+/// The first character, however many bytes UTF-8 gives it.
+std::string firstLetter(const std::string& text) {
+  std::size_t end = text.empty() ? 0 : 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return text.substr(0, end);
+}
+
 /// Head and foot stand outside the structure tags: they are the page's, not the text's.
 void drawFrame(cairo_t* cairo, const Type& type, const Document& document, std::size_t page, std::size_t pages) {
   const double half = kTextWidth / 2;
   fill(cairo, kMargin, 36, 24, 24, kAccent, 6);
-  type.draw(cairo, kMargin, 40.5, document.issuer.substr(0, 1),
-            with({.font = "Inter SemiBold", .size = 12, .ink = {1, 1, 1}}, 24, false));
+  const Style initial{.font = "Inter SemiBold", .size = 13, .ink = {1, 1, 1}};
+  const std::string letter = firstLetter(document.issuer);
+  type.draw(cairo, kMargin + 12 - type.width(letter, initial) / 2, 40, letter, initial);
   type.draw(cairo, kMargin + 32, 36, document.issuer, {.font = "Inter SemiBold", .size = 9.5});
   type.draw(cairo, kMargin + 32, 49.5, document.issuerLine, kSmall);
   type.draw(cairo, kMargin + half, 36, document.label,
