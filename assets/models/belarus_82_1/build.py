@@ -11,6 +11,13 @@ from belarus_82_1 import dims as D, thrift                                     #
 OUT = os.environ.get('B82_OUT') or os.path.join(HERE, '..', '..', 'glb', 'belarus_82_1')
 
 
+# points a camera may look at, and points a label may hang on
+VIEWS = {'engine': (0, -2.0, 1.0), 'cab': (0, -.3, 1.9), 'front': (0, D.FRONT, 1.1), 'linkage': (0, .6, .8), 'front_axle': (0, D.FRONT_Y, D.FRONT_R),
+         'wheel': (D.TRACK_REAR / 2, 0, D.REAR_R), 'roof': (0, -.3, D.HEIGHT)}
+INFO = {'engine': (.26, -2.0, 1.10), 'gearbox': (.22, -.85, .75), 'front_axle': (.40, D.FRONT_Y, .60), 'linkage': (.365, .80, .55), 'pto': (0, .52, .64), 'tank': (.25, .80, 1.42),
+        'hydraulics': (.32, .70, 1.08), 'cab': (.64, -.60, 2.20), 'silencer': (*D.EXHAUST, 2.0), 'battery': (-.48, -1.42, .82), 'drawbar': (0, .72, .40)}
+
+
 def base(bake=True):
     """The machine without wheels, weights and loader."""
     import importlib
@@ -21,7 +28,7 @@ def base(bake=True):
             importlib.import_module('belarus_82_1.' + name).build(u)
     mounts(u)
     report(u)
-    export.write(u, os.path.join(OUT, 'base.glb'), bake=bake, budget=190000)
+    export.write(u, os.path.join(OUT, 'base.glb'), bake=bake, budget=150000)
 
 
 def mounts(u):
@@ -29,6 +36,10 @@ def mounts(u):
     u.mount('wheels', (0, 0, 0), 'wheels,mount.wheels')
     u.mount('front', D.FRONT_MOUNT, 'front,front_weights,mount.front')
     u.empty('mount.loader', '', D.LOADER_MOUNT, accepts='loader,mount.loader', at_text='middle of the frame rails, %.3f m ahead of the rear axle, %.3f m above ground' % (-D.LOADER_MOUNT[1], D.LOADER_MOUNT[2]))
+    for what, at in VIEWS.items():
+        u.empty('view.' + what, '', at)
+    for what, at in INFO.items():
+        u.empty('info.' + what, '', at)
     u.dim('length', (D.HALF, D.FRONT, 0), (D.HALF, D.REAR, 0))
     u.dim('width', (-D.HALF, 0, D.REAR_R), (D.HALF, 0, D.REAR_R))
     u.dim('height', (0, D.ROOF_REAR, 0), (0, D.ROOF_REAR, D.HEIGHT))

@@ -83,7 +83,7 @@ def platform(p):
     for k in range(4):
         p.box('paint.accent', (-.30 + .17 * k, -1.206, 1.04), (-.26 + .17 * k, -1.19, 1.56), .006)
     p.plate('paint.accent', rrect(-.445, 1.000, .445, 1.360, .01), rear_frame(0, .600, 0), thickness=.010, bevel=.003, grid=.16)
-    p.box('interior.floor', (-.440, -1.19, .992), (.440, .60, 1.020), .004)
+    p.box('interior.floor', (-.440, -1.19, .992), (.440, .592, 1.020), .004)
     for s in (-1, 1):
         p.box('interior.floor', (s * .43, -1.19, .994), (s * .590, -.885, 1.016), .004)
     # rubber mounts of the cab
@@ -138,7 +138,7 @@ def glass(u):
     flat_glass(p, pane, .013, seal_slot='plastic.black')
     for s in (-1, 1):
         p.box('plastic.black', (s * .36 - .03, .545, 2.545), (s * .36 + .03, .585, 2.575), .006)
-    p.tube('plastic.black', [rw(-.14, 1.775, -.03), rw(-.14, 1.80, -.05), rw(.14, 1.80, -.05), rw(.14, 1.775, -.03)], .009, .02)
+    p.tube('plastic.black', [rw(-.14, 1.775, .0), rw(-.14, 1.80, -.05), rw(.14, 1.80, -.05), rw(.14, 1.775, .0)], .009, .02)
     for s in (-1, 1):                                                     # gas struts inside
         p.cyl('metal.dark', rw(s * .545, 2.16, -.06), rw(s * .545, 2.36, -.05), .009, .002, 8)
         p.cyl('metal.chrome', rw(s * .545, 2.36, -.05), rw(s * .535, 2.50, -.02), .004, .001, 8)
@@ -205,10 +205,10 @@ def door(u, side):
             p.box('metal.dark', (x - .012, D.B_POST - .10, z - .020), (x + .010, D.B_POST - .030, z + .020), .004)
             p.box('metal.dark', (x - .014, D.B_POST - .026, z - .024), (x + .008, D.B_POST + .026, z + .024), .004)
         # inner grab bar
-        p.tube('plastic.black', [side_pt(-.95, 1.44, 1, -.03), side_pt(-.95, 1.46, 1, -.075), side_pt(-.62, 1.80, 1, -.075), side_pt(-.62, 1.80, 1, -.03)], .010, .03)
+        p.tube('plastic.black', [side_pt(-.95, 1.44, 1, -.010), side_pt(-.95, 1.46, 1, -.065), side_pt(-.64, 1.74, 1, -.065), side_pt(-.64, 1.755, 1, -.010)], .010, .03)
 
 
-def roof_ring(inset, z, n=7, drop=0.0):
+def roof_ring(inset, z, n=7):
     """Ring of the roof's outline with rounded corners; the front edge is bowed."""
     x, y0, y1 = D.ROOF_HALF - inset, D.ROOF_FRONT + inset, D.ROOF_REAR - inset
     r = max(.02, .17 - inset * .6)
@@ -219,7 +219,11 @@ def roof_ring(inset, z, n=7, drop=0.0):
             px, py = cx + r * math.cos(a), cy + r * math.sin(a)
             if py < 0:
                 py -= .045 * (1 - (px / x) ** 2)
-            pts.append((px, py, z - drop * (py + .3) ** 2))
+            pts.append((px, py, z))
+        if a0 == 180:                                                     # points along the bowed front edge
+            for k in range(1, 6):
+                px, py = lerp(-x + r, x - r, k / 6), y0
+                pts.append((px, py - .045 * (1 - (px / x) ** 2), z))
     return pts
 
 
@@ -256,5 +260,5 @@ def outfit(u):
     # windscreen wiper, from the roof header, and its motor cover
     n = (0, -1, 0)
     A.wiper(p, (.10, surf.front_x(.10, 2.53) - .004, 2.535), (-.06, surf.front_x(-.06, 2.12) - .006, 2.12), n, .46)
-    A.wiper(p, (.05, surf.c_post(2.53) + .018, 2.53), (.16, surf.c_post(2.20) + .006, 2.20), (0, 1, 0), .36)
+    A.wiper(p, (.05, surf.c_post(2.53) - .004, 2.53), (.16, surf.c_post(2.20) - .008, 2.20), (0, 1, 0), .36)
     p.box('plastic.black', (.03, -1.05, 2.49), (.17, -1.00, 2.555), .012)

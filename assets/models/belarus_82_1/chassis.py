@@ -44,7 +44,7 @@ def rails(p):
             collar(p, 'paint.chassis', .029, .038, .005, g, 14)
     # front beam: a casting between the rails
     cast_loft(p, 'metal.cast', [(-2.99, .235, .64, .845, .02), (-2.96, .250, .625, .860, .03), (-2.86, .252, .615, .865, .03), (-2.66, .240, .630, .850, .03), (-2.58, .215, .660, .835, .03)])
-    for x in (-.16, -.06, .06, .16):
+    for x in (-.125, -.045, .045, .125):
         p.box('metal.cast', (x - .010, -2.998, .66), (x + .010, -2.97, .835), .004)
     bolts(p, front_frame(0, -2.988, 0), [(s * .20, z) for s in (-1, 1) for z in (.675, .745, .815)], .014, 'metal.zinc', True)
     # weight bracket: upper hook bar, lower step, side cheeks, tow clevis

@@ -49,16 +49,15 @@ def fender(u, side):
             p.tube('paint.primary', pts, .007, 0, 6)
         # stays underneath and bolts at the inner edge
         for a in (140, 95, 50):
-            y, z = surf.fender_point(R - .012, a)
-            pts = [(.36, y * .86, D.REAR_R + (z - D.REAR_R) * .86), (x0 + .02, *surf.fender_point(R - .014, a)), (.90, *surf.fender_point(R - .014, a))]
-            p.bar('paint.chassis', pts[1:], .040, .010, 0, .002, up=(0, math.cos(math.radians(a)), math.sin(math.radians(a))))
+            pts = [(x0 + .01, *surf.fender_point(R + .001, a)), (.90, *surf.fender_point(R + .001, a))]
+            p.bar('paint.chassis', pts, .040, .010, 0, .002, up=(0, math.cos(math.radians(a)), math.sin(math.radians(a))))
             for x in (.50, .62):
                 q = surf.fender_point(R + .010, a)
                 rad = Vector((0, math.cos(math.radians(a)), math.sin(math.radians(a))))
                 bolt(p, frame((x if a != 95 else x + .20, *q), (1, 0, 0), rad.cross(Vector((1, 0, 0)))), .009, 'metal.dark')
         # mud flap
         y, z = surf.fender_point(R - .01, TO)
-        p.plate('rubber.belt', rrect(-.20, -.20, .20, .0, .02), frame((.70, y - .006, z), (-1, 0, 0), (0, -.12, 1)), thickness=.008, bevel=.002)
+        p.plate('rubber.belt', rrect(-.20, -.20, .20, .0, .02), frame((.70, y - .006, z + .014), (-1, 0, 0), (0, -.12, 1)), thickness=.008, bevel=.002)
         for x in (.56, .70, .84):
             bolt(p, frame((x, y - .004, z - .022), (-1, 0, 0), (0, -.12, 1)), .008, 'metal.dark')
     lamps(p, side, k)
@@ -84,7 +83,7 @@ def lamps(p, side, k):
     if k > 0:
         w = w @ Matrix.Rotation(math.pi, 4, 'Z')
     A.tail_lamp(p, w, .185, .095, .035)
-    A.reflector(p, rear_frame(k * .745, surf.fender_point(D.FENDER_R, TO)[0] + .010, surf.fender_point(D.FENDER_R, TO)[1] - .10), .09, .045, 'reflect.red')
+    A.reflector(p, rear_frame(k * .745, surf.fender_point(D.FENDER_R, TO)[0] + .004, surf.fender_point(D.FENDER_R, TO)[1] - .10), .09, .045, 'reflect.red')
 
 
 def sorted_pair(a, b, v0, v1):
@@ -158,6 +157,6 @@ def boxes(u):
     for w in (-.08, .19):
         p.add('metal.galv', shapes.ring(.086, .090, w - .012, w + .012, .001, 24), ax)
     for w in (-1.160, -.890):
-        p.prism('paint.chassis', [(-.300, .690, .01), (-.180, .700), (-.180, .860), (-.300, .850, .01)], w - .012, w + .012, 'y', .003)
+        p.prism('paint.chassis', [(-.300, .690, .01), (-.184, .700), (-.184, .860), (-.300, .850, .01)], w - .015, w + .015, 'y', .003)
     p.cyl('metal.zinc', (-.300, -1.00, .675), (-.300, -1.00, .69), .010, .002, 6)
     A.hose(p, [(-.30, -.80, .79), (-.29, -.70, .85), (-.23, -.55, .93), (-.20, -.30, 1.02)], .008)

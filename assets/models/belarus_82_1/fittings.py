@@ -67,13 +67,13 @@ def stickers(p):
         A.sticker(p, side_frame(side, .2530, -2.36, .745), .012, .034, 'decal.dark', .002, .001)
     # hot-surface sign by the silencer, fan sign on the hood's shoulder
     for k, side in ((1, 'L'), (-1, 'R')):
-        z = surf.hood_top(-2.50) - D.HOOD_SHUT + .052
-        A.warning(p, side_frame(side, surf.hood_side(-2.50, z) + .0025, -2.75, z - .012), .055, .034)
+        z = surf.hood_top(-2.75) - D.HOOD_SHUT + .040
+        A.warning(p, side_frame(side, surf.hood_side(-2.75, z) + .0015, -2.75, z), .050, .032)
 
 
 def cab_signs(p):
     """Signs on the cab: model on the rear post panel, warnings, plate, seams of the sheet metal."""
-    A.nameplate(p, rear_frame(.500, .6145, 1.525), .13, .085)
+    A.nameplate(p, rear_frame(.500, .6120, 1.525), .13, .085)
     A.warning(p, rear_frame(-.500, .6135, 1.545), .085)
     p.add('decal.light', shapes.text('4x4', .040, .0012, 'bold', .15), rear_frame(-.502, .6135, 1.625))
     A.warning(p, front_frame(.475, -1.2065, 1.080), .075)

@@ -146,7 +146,7 @@ def off(warp, a, b, d):
 def screen(u, side):
     """Dark screen at the radiator's side: frame, slots with depth, hinges and latch."""
     sgn = 1 if side == 'L' else -1
-    p = u.part(f'panel.side.front.{side}', pivot=(sgn * .285, -2.900, 1.05), axis='z', min=0 if side == 'L' else -70, max=70 if side == 'L' else 0, explode=(.40 * sgn, -.15, 0))
+    p = u.part(f'panel.side.front.{side}', pivot=(sgn * .285, -2.900, 1.05), axis='z', min=-70 if side == 'L' else 0, max=0 if side == 'L' else 70, explode=(.40 * sgn, -.15, 0))
     where = frame((sgn * .286, -2.665, 1.055), (0, sgn, 0), (0, 0, 1))
     w, h = .235, .148
     o = [(-w, -h, .02), (w, -h, .05), (w, h, .012), (-w, h, .012)]
@@ -188,8 +188,8 @@ def mask(u):
         p.add('lamp.amber', shapes.prism(rrect(s * .205 - .020, 1.205, s * .205 + .020, 1.240, .006), 0, .008, .003), where)
     # badge
     p.add('metal.chrome', shapes.prism(rrect(-.115, 1.412, .115, 1.447, .008), 0, .005, .0018), front_frame(0, y + .014, 0))
-    p.add('decal.dark', shapes.prism(rrect(-.110, 1.416, .110, 1.443, .006), 0, .0064, .001), front_frame(0, y + .014, 0))
-    p.add('metal.chrome', shapes.text('BELARUS', .017, .0018, 'bold', spacing=1.25), front_frame(0, y + .0076, 1.4295))
+    p.add('decal.dark', shapes.prism(rrect(-.110, 1.416, .110, 1.443, .006), 0, .0075, .001), front_frame(0, y + .014, 0))
+    p.add('metal.chrome', shapes.text('BELARUS', .017, .0018, 'bold', spacing=1.25), front_frame(0, y + .0065, 1.4295))
     # MTZ roundel under the lamps
     p.add('metal.chrome', shapes.lathe([(.044, 0), (.044, .006), (.040, .010), (.036, .010), (.034, .006), (0, .006)], 28), front_frame(0, y + .010, 1.222))
     p.add('paint.primary', shapes.lathe([(.034, .004), (.034, .0072), (0, .0085)], 28), front_frame(0, y + .010, 1.222))
@@ -209,9 +209,13 @@ def headlamp(p, where, w, h):
     p.add('metal.chrome', shapes.loft([[(a * (1 - f), b * (1 - f), d) for a, b in shapes.inset(o, .004)] for f, d in reversed(rows)], caps=False), where)
     p.add('metal.chrome', shapes.cyl(.018, -.046, -.012, .004, 14), where)
     p.add('lamp.white', shapes.prism(shapes.inset(o, .005), -.010, .003, .004), where)
-    for k in range(5):
-        a = -w * .36 + w * .18 * k
-        p.add('lamp.white', shapes.box((a - .0015, -h * .40, .002), (a + .0015, h * .40, .0045), .0008), where)
+    collar(p, 'metal.chrome', .036, .040, .0062, where @ M((-w * .20, 0, 0)), 20)                # low and high beam bowls
+    collar(p, 'metal.chrome', .031, .035, .0062, where @ M((w * .26, 0, 0)), 20)
+    for a, r in ((-w * .20, .036), (w * .26, .031)):
+        collar(p, 'plastic.grey', r * .34, r * .44, .0055, where @ M((a, 0, 0)), 12)
+    for k in range(4):
+        b = -h * .30 + h * .20 * k
+        p.add('plastic.grey', shapes.box((-w * .46, b - .0006, .002), (w * .46, b + .0006, .0040), 0), where)
 
 
 def exhaust(u):

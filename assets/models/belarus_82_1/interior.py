@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 from kit import assemblies as A, frame, left_frame, settings, shapes
 from kit.part import towards
 
-from . import dims as D
+from . import dims as D, surf
 from .util import collar, front_frame, lerp, rear_frame, rrect, up_frame
 
 M = Matrix.Translation
@@ -20,8 +20,10 @@ def build(u):
     dashboard(p)
     levers(p)
     consoles(p)
+    trim(p)
     s = u.part('cab.seat', 'cab.interior', explode=(0, 0, .25))
     A.seat(s, frame((0, -.02, F + .02), (-1, 0, 0), (0, -1, 0)))
+    s.cyl('interior.dark', (-.295, .165, F + .54), (.295, .165, F + .54), .016, .003, 12)
     w = u.part('cab.steering', 'cab.interior', pivot=WHEEL, explode=(0, 0, .15))
     A.steering_wheel(w, wheel_frame(), .205)
 
@@ -47,18 +49,29 @@ def floor(p):
     p.box('interior.dark', (-.60, .40, 1.670), (.60, .600, 1.705), .010)
 
 
+def trim(p):
+    """Moulded covers over the fenders inside the cab, from the consoles to the cab's sides."""
+    for s in (-1, 1):
+        def at(t, q, s=s):
+            a = lerp(146, 48, q)
+            y, z = surf.fender_point(D.FENDER_R + .024, a)
+            x = lerp(.430, surf.cab_x(max(z, D.SILL)) - .030, t)
+            return (s * x, y, z - .010 * (2 * t - 1) ** 4)
+        n = shapes.grid((lambda t, q: at(1 - t, q)) if s < 0 else at, 4, 12, .003)
+        p.add('interior.dark', n)
+
+
 def dashboard(p):
     """Upright instrument stand with hood, dials, warning lamps, switches, column."""
-    o = [(-1.165, F, .01), (-.95, F, .03), (-.93, F + .30, .05), (-.80, F + .585, .04), (-.835, F + .655, .03), (-1.165, F + .690, .03)]
-    p.prism('interior.dark', o, -.235, .235, 'x', .018)
-    p.prism('plastic.black', [(-1.165, F + .66, .01), (-.815, F + .625, .03), (-.790, F + .66, .02), (-.86, F + .715, .05), (-1.165, F + .725, .03)], -.285, .285, 'x', .022)
+    o = [(-1.165, F, .01), (-.95, F, .03), (-.905, F + .30, .05), (-.860, F + .470, .02), (-.945, F + .660, .02), (-1.165, F + .690, .03)]
+    p.prism('interior.dark', o, -.235, .235, 'x', .014)
+    p.prism('plastic.black', [(-1.165, F + .655, .01), (-.955, F + .650, .01), (-.885, F + .668, .02), (-.905, F + .708, .03), (-1.165, F + .728, .03)], -.285, .285, 'x', .020)
     for s in (-1, 1):                                                     # light side panels and a shelf seam
         p.prism('interior.light', [(-1.15, F + .03, .02), (-.985, F + .03, .03), (-.960, F + .30, .05), (-.850, F + .56, .04), (-1.15, F + .60, .03)], s * .236, s * .244, 'x', .003)
         p.prism('interior.light', [(-1.155, F + .02), (-.93, F + .02, .04), (-.93, F + .06, .02), (-1.155, F + .38, .05)], s * .30, s * .425, 'x', .010)
-    face = frame((0, -.8165, F + .620), (-1, 0, 0), (0, -.42, .91))
-    slope = frame((0, -.8555, F + .450), (-1, 0, 0), (0, .42, .91))
+    slope = frame((0, -.9025, F + .565), (-1, 0, 0), (0, -.408, .913))
     for k, (a, r) in enumerate(((-.125, .046), (-.015, .056), (.095, .046))):
-        w = slope @ M((a, .052, .004))
+        w = slope @ M((a, .034, .000))
         p.add('metal.chrome', shapes.ring(r * .94, r * 1.08, 0, .010, .002, 22), w)
         p.add('decal.dark', shapes.cyl(r * .95, 0, .005, 0, 22), w)
         for i in range(7):
@@ -66,20 +79,21 @@ def dashboard(p):
             p.add('decal.light', shapes.box((r * .68, -.0016, .005), (r * .84, .0016, .006), 0), w @ Matrix.Rotation(q, 4, 'Z'))
         p.add('decal.accent', shapes.box((-.006, -.002, .0055), (r * .66, .002, .007), 0), w @ Matrix.Rotation(math.radians(130 - 40 * k), 4, 'Z'))
     for i in range(7):
-        p.add(('lamp.amber', 'lamp.red', 'decal.green', 'lamp.amber', 'decal.blue', 'lamp.red', 'decal.green')[i], shapes.cyl(.008, 0, .006, .002, 10), slope @ M((-.15 + .05 * i, -.028, .004)))
+        p.add(('lamp.amber', 'lamp.red', 'decal.green', 'lamp.amber', 'decal.blue', 'lamp.red', 'decal.green')[i], shapes.cyl(.008, 0, .006, .002, 10), slope @ M((-.15 + .05 * i, -.040, -.001)))
     for i in range(6):
-        p.add('plastic.grey', shapes.box((-.012, -.018, 0), (.012, .018, .012), .004), slope @ M((-.15 + .06 * i, -.082, .003)))
-    p.cyl('metal.steel', slope @ Vector((.19, -.03, 0)), slope @ Vector((.19, -.03, .02)), .012, .002, 12)
+        p.add('plastic.grey', shapes.box((-.012, -.018, 0), (.012, .018, .012), .004), slope @ M((-.15 + .06 * i, -.074, -.001)))
+    p.cyl('metal.steel', slope @ Vector((.19, -.03, -.002)), slope @ Vector((.19, -.03, .02)), .012, .002, 12)
     # column with boot
     w = wheel_frame()
-    p.add('plastic.black', shapes.cyl(.042, -.30, -.03, .008, 16, .034), w)
+    p.add('plastic.black', shapes.cyl(.050, -.70, -.30, .008, 16, .046), w)
+    p.add('plastic.black', shapes.cyl(.042, -.31, -.03, .008, 16, .034), w)
     p.add('plastic.black', shapes.lathe([(.066, -.34), (.058, -.31), (.062, -.295), (.054, -.275), (.057, -.260), (.046, -.24)], 18), w)
     for s in (-1, 1):
         p.tube('plastic.black', [w @ Vector((s * .03, 0, -.10)), w @ Vector((s * .19, .02, -.075))], .007)
         p.cyl('plastic.black', w @ Vector((s * .165, .018, -.079)), w @ Vector((s * .205, .022, -.073)), .012, .004, 10)
     # vents
     for s in (-1, 1):
-        p.add('plastic.grey', shapes.lathe([(.038, 0), (.038, .010), (.032, .012), (.030, .004), (0, .004)], 18), frame((s * .29, -.805, F + .683), (-1, 0, 0), (0, -.5, .86)))
+        p.add('plastic.grey', shapes.lathe([(.019, -.004), (.019, .008), (.015, .009), (.014, .002), (0, .002)], 16), frame((s * .235, -.893, F + .684), (-1, 0, 0), (0, -.25, .97)))
     # pedals
     for x, tilt in ((.23, 0), (-.19, 0), (-.255, 0), (-.345, .1)):
         big = x != -.345
@@ -87,7 +101,7 @@ def dashboard(p):
         p.add('rubber.belt', shapes.box((-.032 if big else -.028, -.045 if big else -.085, 0), (.032 if big else .028, .045 if big else .085, .014), .005), q)
         for i in range(3):
             p.add('rubber.belt', shapes.box((-.026, -.03 + .025 * i, .012), (.026, -.022 + .025 * i, .019), .002), q)
-        p.bar('metal.dark', [(x, -.975, F + .17), (x, -1.06, F + .10), (x, -1.12, F + .16)], .014, .020, .03)
+        p.bar('metal.dark', [(x, -.975, F + .17), (x, -1.06, F + .10), (x, -1.165, F + .17)], .014, .020, .03)
 
 
 def levers(p):

@@ -83,7 +83,7 @@ def arm_ring(y, z, w, h, d):
 
 def boom(u):
     """Two bent box arms, cross tube, brackets, pipes."""
-    p = u.part('loader.boom', 'loader', (0, at(PIN).y, at(PIN).z), axis='x', min=-64, max=6, explode=(0, -.35, .25))
+    p = u.part('loader.boom', 'loader', (0, at(PIN).y, at(PIN).z), axis='x', min=-64, max=0, explode=(0, -.35, .25))
     with p.at(-O):
         path = [PIN, Vector((X, -2.20, 1.545)), KNEE + Vector((0, .16, .085)), KNEE, KNEE + Vector((0, -.10, -.15)), Vector((X, -3.26, .720)), TIP]
         path = [Vector(q) for q in shapes.fillet([tuple(q) for q in (PIN, KNEE + Vector((0, .02, .06)), TIP)], .38, 6, closed=False)]

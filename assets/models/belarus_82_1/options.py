@@ -35,14 +35,15 @@ def lamps(u):
         yf = D.ROOF_FRONT - .045 * (1 - (.47 / D.ROOF_HALF) ** 2)
         for y, make, d in ((yf, front_frame, -1), (D.ROOF_REAR, rear_frame, 1)):
             w = make(s * .47, y + d * .016, 2.628)
-            p.box('metal.dark', (s * .47 - .028, y - .012, 2.585), (s * .47 + .028, y + d * .030, 2.597), .003)
+            p.box('metal.dark', (s * .47 - .028, y - d * .045, 2.588), (s * .47 + .028, y + d * .048, 2.606), .003)
             p.tube('metal.dark', [(s * .47 - .085, y + d * .045, 2.628), (s * .47 - .085, y + d * .040, 2.588), (s * .47 + .085, y + d * .040, 2.588), (s * .47 + .085, y + d * .045, 2.628)], .006, .02)
             A.lamp(p, w, .150, .095, .065, 'lamp.white', 6 if d < 0 else 0)
+            p.add('lamp.white', shapes.plate(rrect(-.068, -.0405, .068, .0405, .012), (), .002, 0, back=False), w @ M((0, 0, .0635)))
 
 
 def ac(u):
     """Low roof unit with louvres and fan grille."""
-    p = u.part('option.ac', 'option.cab', default=0, explode=(0, 0, 1.0))
+    p = u.part('option.ac', 'option.cab', default=0, alone=True, explode=(0, 0, 1.0))
     y0, y1 = -.62, .20
     o = [(y0, .0, .02), (y1, .0, .02), (y1, .10, .04), (y1 - .06, .145, .05), (y0 + .20, .145, .10), (y0, .06, .04)]
     z = D.HEIGHT - .004

@@ -51,7 +51,7 @@ def linkage(p):
         d = (BALL - pivot).normalized()
         a, b = pivot + d * .04, BALL - d * .030
         mid = a.lerp(b, .5)
-        p.bar('paint.chassis', [a, mid + Vector((0, 0, .004)), b], .024, .062, .2, .006, up=(0, 0, 1))
+        p.bar('plastic.grey', [a, mid + Vector((0, 0, .004)), b], .024, .062, .2, .006, up=(0, 0, 1))
         for q, r in ((pivot, .044), (BALL, EYE)):
             ax = M(q) @ axis_frame('x')
             p.add('paint.chassis', shapes.ring(r * .66, r, -.024, .024, .004, 14), ax)
@@ -62,7 +62,7 @@ def linkage(p):
         # lift arm
         end = Vector((.235, .700, 1.020))
         root = Vector((.215, SHAFT.y, SHAFT.z))
-        p.bar('paint.chassis', [root, root.lerp(end, .55) + Vector((0, 0, .018)), end], .030, .058, .15, .008, up=(0, 0, 1))
+        p.bar('plastic.grey', [root, root.lerp(end, .55) + Vector((0, 0, .018)), end], .030, .058, .15, .008, up=(0, 0, 1))
         p.add('paint.chassis', shapes.ring(.030, .056, -.030, .030, .005, 16), M(root) @ axis_frame('x'))
         p.add('paint.chassis', shapes.ring(.012, .032, -.022, .022, .004, 12), M(end) @ axis_frame('x'))
         p.cyl('metal.zinc', end - Vector((.035, 0, 0)), end + Vector((.035, 0, 0)), .012, .002, 10)
@@ -77,8 +77,8 @@ def linkage(p):
         p.add('metal.dark', shapes.box((-.033, -.016, .048), (.033, .016, .068), .004), m)
         p.add('metal.steel', shapes.cyl(.013, .06, .20, .002, 12), m)
         p.add('metal.galv', shapes.cyl(.024, .16, n - .16, .005, 12), m)
-        p.add('metal.dark', shapes.cyl(.029, .16, .185, .004, 6), m)
-        p.add('metal.dark', shapes.cyl(.029, n - .19, n - .16, .004, 12), m)
+        p.add('metal.dark', shapes.cyl(.029, .157, .185, .004, 6), m)
+        p.add('metal.dark', shapes.cyl(.029, n - .19, n - .157, .004, 12), m)
         p.add('metal.steel', shapes.cyl(.015, n - .17, n - .09, .002, 12), m)
         if side == 'R':
             c = m @ Vector((0, .02, n - .20))
@@ -181,11 +181,11 @@ def couplers(p):
         for z in (1.08,):
             A.hose(p, [(s * .30, .610, z), (s * .33, .57, z - .06), (s * .26, .50, .97), (s * .16, .40, .95)], .009)
     # trailer socket and air brake head
-    f = rear_frame(.185, .612, 1.120)
+    f = rear_frame(.185, .599, 1.120)
     p.add('plastic.black', shapes.box((-.034, -.034, 0), (.034, .034, .012), .004), f)
     p.add('plastic.black', shapes.lathe([(0, .01), (.027, .01), (.028, .034), (.031, .036), (.031, .046), (.024, .050), (0, .051)], 14), f)
     p.add('plastic.black', shapes.box((-.010, .026, .03), (.010, .040, .050), .003), f)
-    f = rear_frame(-.185, .612, 1.115)
+    f = rear_frame(-.185, .599, 1.115)
     p.add('metal.cast', shapes.lathe([(0, 0), (.020, 0), (.020, .03), (.032, .036), (.032, .060), (.026, .066), (0, .066)], 12), f)
     p.add('plastic.red', shapes.lathe([(0, .064), (.026, .064), (.024, .074), (0, .076)], 12), f)
     # number plate, right fender

@@ -49,7 +49,7 @@ def slab(p):
     body = shapes.prism(OUTLINE, -t, t, b, None)
     p.add('paint.accent', body.mapped(lambda q: (q[2], q[0], q[1])))
     # the grip: a dark pocket on top, visible from the front between the slabs
-    p.box('mesh.dark', (-t - .0005, -.30, .149), (t + .0005, -.205, .1505), 0)
+    p.box('mesh.dark', (-t * .7, -.285, .148), (t * .7, -.220, .1525), 0)
     p.box('paint.accent', (-t, -.30, .150), (t, -.285, .170), .005)
     p.box('paint.accent', (-t, -.220, .150), (t, -.205, .170), .005)
     p.cyl('paint.accent', (0, -.295, .168), (0, -.21, .168), .011, .004, 8)
