@@ -15,12 +15,18 @@ namespace {
 glm::vec3 cubeDirection(int face, float s, float t) {
   const float u = 2 * s - 1, v = 2 * t - 1;
   switch (face) {
-    case 0: return glm::normalize(glm::vec3{1, -v, -u});
-    case 1: return glm::normalize(glm::vec3{-1, -v, u});
-    case 2: return glm::normalize(glm::vec3{u, 1, v});
-    case 3: return glm::normalize(glm::vec3{u, -1, -v});
-    case 4: return glm::normalize(glm::vec3{u, -v, 1});
-    default: return glm::normalize(glm::vec3{-u, -v, -1});
+    case 0:
+      return glm::normalize(glm::vec3{1, -v, -u});
+    case 1:
+      return glm::normalize(glm::vec3{-1, -v, u});
+    case 2:
+      return glm::normalize(glm::vec3{u, 1, v});
+    case 3:
+      return glm::normalize(glm::vec3{u, -1, -v});
+    case 4:
+      return glm::normalize(glm::vec3{u, -v, 1});
+    default:
+      return glm::normalize(glm::vec3{-u, -v, -1});
   }
 }
 

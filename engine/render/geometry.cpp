@@ -21,7 +21,9 @@ static_assert(sizeof(scene::SkyVertex) == 8);
 
 enum Attribute : GLuint { position = 0, normal = 1, colour = 2, open = 3, sky = 4 };
 
-const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+const void* offset(std::size_t bytes) {
+  return reinterpret_cast<const void*>(bytes);
+}
 
 std::vector<Vertex> interleaved(const scene::Mesh& mesh) {
   std::vector<Vertex> vertices;

@@ -18,11 +18,11 @@ struct Drawn {
   std::uint32_t part = 0;  // index into Scene::parts()
   GLuint vertexArray = 0;  // 0 while its buffers are not there yet
   GLsizei indices = 0;
-  GLsizei coarse = 0;      // of the coarse form, which stands behind the full one in the same buffer
+  GLsizei coarse = 0;  // of the coarse form, which stands behind the full one in the same buffer
   glm::mat4 model{1};
   glm::mat3 normal{1};
   Surface surface;
-  scene::Bounds bounds;    // world
+  scene::Bounds bounds;  // world
   bool blended = false;
 };
 

@@ -74,10 +74,20 @@ using Renderbuffer = UniqueHandle<RenderbufferTraits>;
 using ShaderObject = UniqueHandle<ShaderTraits>;
 using ProgramObject = UniqueHandle<ProgramTraits>;
 
-inline Buffer makeBuffer() { return Buffer{BufferTraits::make()}; }
-inline VertexArray makeVertexArray() { return VertexArray{VertexArrayTraits::make()}; }
-inline Texture makeTexture() { return Texture{TextureTraits::make()}; }
-inline Framebuffer makeFramebuffer() { return Framebuffer{FramebufferTraits::make()}; }
-inline Renderbuffer makeRenderbuffer() { return Renderbuffer{RenderbufferTraits::make()}; }
+inline Buffer makeBuffer() {
+  return Buffer{BufferTraits::make()};
+}
+inline VertexArray makeVertexArray() {
+  return VertexArray{VertexArrayTraits::make()};
+}
+inline Texture makeTexture() {
+  return Texture{TextureTraits::make()};
+}
+inline Framebuffer makeFramebuffer() {
+  return Framebuffer{FramebufferTraits::make()};
+}
+inline Renderbuffer makeRenderbuffer() {
+  return Renderbuffer{RenderbufferTraits::make()};
+}
 
 }  // namespace zemi::render

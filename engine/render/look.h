@@ -12,8 +12,8 @@ struct Surface {
   glm::vec4 baseColour{0.8F, 0.8F, 0.8F, 1};
   glm::vec4 factors{0, 0.5F, 0, 0.05F};  // metallic, roughness, clearcoat, its roughness
   glm::vec3 emissive{0};
-  glm::vec4 grain{0};  // repeats per metre, height of the bumps, change of colour, change of roughness
-  float dustTaken = 1; // how willingly dust stays
+  glm::vec4 grain{0};   // repeats per metre, height of the bumps, change of colour, change of roughness
+  float dustTaken = 1;  // how willingly dust stays
   bool twoSided = false;
 
   bool operator==(const Surface&) const = default;

@@ -84,9 +84,15 @@ Result<Done> OffscreenContext::Impl::open() {
   EGLConfig config = nullptr;
   EGLint count = 0;
   if (chooseConfig(display, wanted, &config, 1, &count) == EGL_FALSE || count == 0) return refused("choosing a format");
-  const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                            EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                            EGL_CONTEXT_OPENGL_DEBUG, EGL_TRUE, EGL_NONE};
+  const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION,
+                            3,
+                            EGL_CONTEXT_MINOR_VERSION,
+                            3,
+                            EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                            EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                            EGL_CONTEXT_OPENGL_DEBUG,
+                            EGL_TRUE,
+                            EGL_NONE};
   context = createContext(display, config, EGL_NO_CONTEXT, version);
   if (context == EGL_NO_CONTEXT) return refused("making an OpenGL 3.3 context");
   if (makeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_FALSE) {
@@ -100,7 +106,9 @@ OffscreenContext::OffscreenContext(OffscreenContext&&) noexcept = default;
 OffscreenContext& OffscreenContext::operator=(OffscreenContext&&) noexcept = default;
 OffscreenContext::~OffscreenContext() = default;
 
-GlLoader OffscreenContext::loader() const { return impl_->getProcAddress; }
+GlLoader OffscreenContext::loader() const {
+  return impl_->getProcAddress;
+}
 
 Result<OffscreenContext> OffscreenContext::create() {
   auto impl = std::make_unique<Impl>();

@@ -72,9 +72,15 @@ GLint Program::place(const char* uniform) const {
   return found == places_.end() ? -1 : found->second;
 }
 
-void Program::set(const char* uniform, int value) const { glUniform1i(place(uniform), value); }
-void Program::set(const char* uniform, float value) const { glUniform1f(place(uniform), value); }
-void Program::set(const char* uniform, unsigned value) const { glUniform1ui(place(uniform), value); }
+void Program::set(const char* uniform, int value) const {
+  glUniform1i(place(uniform), value);
+}
+void Program::set(const char* uniform, float value) const {
+  glUniform1f(place(uniform), value);
+}
+void Program::set(const char* uniform, unsigned value) const {
+  glUniform1ui(place(uniform), value);
+}
 void Program::set(const char* uniform, const glm::vec2& value) const {
   glUniform2fv(place(uniform), 1, glm::value_ptr(value));
 }
@@ -91,8 +97,8 @@ void Program::set(const char* uniform, const glm::mat4& value) const {
   glUniformMatrix4fv(place(uniform), 1, GL_FALSE, glm::value_ptr(value));
 }
 
-Result<Program> loadProgram(const std::filesystem::path& folder, const std::string& vertex,
-                            const std::string& fragment, const std::vector<std::string>& defines) {
+Result<Program> loadProgram(const std::filesystem::path& folder, const std::string& vertex, const std::string& fragment,
+                            const std::vector<std::string>& defines) {
   auto vertexShader = compile(folder, vertex + ".vert", GL_VERTEX_SHADER, {});
   if (!vertexShader.has_value()) return Failure{vertexShader.error()};
   auto fragmentShader = compile(folder, fragment + ".frag", GL_FRAGMENT_SHADER, defines);

@@ -44,7 +44,7 @@ constexpr GLuint kFrameBlockBinding = 0;
 
 /// Compiles and links `<vertex>.vert` with `<fragment>.frag` of the folder, with `defines` for the fragment shader.
 /// Errors: shader.missing, shader.compile (place names file and line of the first fault), shader.link.
-Result<Program> loadProgram(const std::filesystem::path& folder, const std::string& vertex,
-                            const std::string& fragment, const std::vector<std::string>& defines = {});
+Result<Program> loadProgram(const std::filesystem::path& folder, const std::string& vertex, const std::string& fragment,
+                            const std::vector<std::string>& defines = {});
 
 }  // namespace zemi::render

@@ -95,7 +95,9 @@ glm::vec2 spread(int i) {
 }
 
 /// Sub-pixel offset of a sub-frame, in pixels.
-glm::vec2 jitter(int sample) { return sample == 0 ? glm::vec2{0} : (spread(sample) - 0.5F) * 1.15F; }
+glm::vec2 jitter(int sample) {
+  return sample == 0 ? glm::vec2{0} : (spread(sample) - 0.5F) * 1.15F;
+}
 
 /// Towards a point of the key light's disc.
 glm::vec3 keyPoint(int sample) {
@@ -224,9 +226,9 @@ struct Renderer::Impl {
   Texture ground;
   Buffer frameBuffer;
   VertexArray screenTriangle;
-  ShadowMap steadyShadow;    // from the middle of the key light: redrawn when something moved
-  ShadowMap wanderingShadow; // from a point of its disc: redrawn for each sub-frame at rest
-  Target pixel;              // 1 x 1, for picking
+  ShadowMap steadyShadow;     // from the middle of the key light: redrawn when something moved
+  ShadowMap wanderingShadow;  // from a point of its disc: redrawn for each sub-frame at rest
+  Target pixel;               // 1 x 1, for picking
   std::array<glm::vec3, 2> harmonics{};
 
   Geometry geometry;
@@ -339,8 +341,14 @@ void Renderer::Impl::setScene(const scene::Scene& scene) {
   } else {
     geometry.restyle(scene);
   }
-  shown = {&scene, scene.itemsRevision(), scene.placementRevision(), scene.lookRevision(), scene.bounds(),
-           scene.state().dust, {}, {}};
+  shown = {&scene,
+           scene.itemsRevision(),
+           scene.placementRevision(),
+           scene.lookRevision(),
+           scene.bounds(),
+           scene.state().dust,
+           {},
+           {}};
   for (const scene::Part& part : scene.parts()) {
     shown.names.push_back(part.name);
     shown.parents.push_back(part.parent);
@@ -543,8 +551,8 @@ void Renderer::Impl::drawLight(const Target& target, const Frame& frame, int sam
       wandering ? drawShadow(wanderingShadow, keyPoint(sample)) : shadowView(shown.bounds, keyPoint(0));
   const float aspect = static_cast<float>(frame.size.x) / static_cast<float>(frame.size.y);
   const glm::vec2 offset = jitter(sample) * 2.0F / glm::vec2{target.size};
-  const glm::mat4 clip = glm::translate(glm::mat4{1}, glm::vec3{offset, 0}) * frame.camera.projection(aspect) *
-                         frame.camera.view();
+  const glm::mat4 clip =
+      glm::translate(glm::mat4{1}, glm::vec3{offset, 0}) * frame.camera.projection(aspect) * frame.camera.view();
   const FrameBlock block = frameBlock(frame, clip, shadow, still, transparent);
   glBindBuffer(GL_UNIFORM_BUFFER, frameBuffer.id());
   glBufferSubData(GL_UNIFORM_BUFFER, 0, sizeof block, &block);
@@ -664,7 +672,9 @@ Result<Renderer> Renderer::create(GlLoader loader, const std::filesystem::path& 
   return Renderer{std::move(impl)};
 }
 
-void Renderer::setScene(const scene::Scene& scene) { impl_->setScene(scene); }
+void Renderer::setScene(const scene::Scene& scene) {
+  impl_->setScene(scene);
+}
 
 bool Renderer::pump(std::chrono::microseconds budget) {
   if (impl_->geometry.complete()) return false;
@@ -777,8 +787,12 @@ Image Renderer::readBack() {
   return readTarget(impl.targets.picture);
 }
 
-std::vector<std::string> Renderer::takeGlErrors() { return std::exchange(impl_->complaints.texts, {}); }
+std::vector<std::string> Renderer::takeGlErrors() {
+  return std::exchange(impl_->complaints.texts, {});
+}
 
-const RenderStatistics& Renderer::statistics() const { return impl_->statistics; }
+const RenderStatistics& Renderer::statistics() const {
+  return impl_->statistics;
+}
 
 }  // namespace zemi::render

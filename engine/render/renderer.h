@@ -24,10 +24,10 @@ struct Frame {
   scene::Camera camera;
   glm::ivec2 size{1280, 720};  // pixels of the wanted picture
   Theme theme = Theme::studioLight;
-  bool moving = false;                          // lower resolution and fewer samples; at rest the picture refines
-  std::optional<std::uint32_t> hoveredPart;     // index into Scene::parts(): outlined with all below it
-  glm::vec3 outlineColour{0.05F, 0.45F, 0.22F}; // linear
-  int debugView = 0;                            // 0 picture, 1 normals, 2 sky visibility, 3 roughness, 4 parts, 5 base colour
+  bool moving = false;                           // lower resolution and fewer samples; at rest the picture refines
+  std::optional<std::uint32_t> hoveredPart;      // index into Scene::parts(): outlined with all below it
+  glm::vec3 outlineColour{0.05F, 0.45F, 0.22F};  // linear
+  int debugView = 0;  // 0 picture, 1 normals, 2 sky visibility, 3 roughness, 4 parts, 5 base colour
 
   bool operator==(const Frame&) const = default;
 };
@@ -36,7 +36,7 @@ struct Frame {
 struct PartHit {
   std::uint32_t part = 0;  // index into Scene::parts()
   std::string name;
-  glm::vec3 at{0};         // world, metres
+  glm::vec3 at{0};  // world, metres
 };
 
 struct StillOptions {
@@ -46,9 +46,9 @@ struct StillOptions {
 
 /// For the title bar of an engineer and for measurements.
 struct RenderStatistics {
-  std::uint64_t frames = 0;        // sub-frames drawn
-  std::uint64_t shadowMaps = 0;    // redrawn
-  std::uint64_t skyBakes = 0;      // taken over
+  std::uint64_t frames = 0;      // sub-frames drawn
+  std::uint64_t shadowMaps = 0;  // redrawn
+  std::uint64_t skyBakes = 0;    // taken over
   std::size_t triangles = 0;
   std::size_t items = 0;
 };

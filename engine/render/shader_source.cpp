@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <optional>
-#include <regex>
 #include <sstream>
+#include <string_view>
 
 namespace zemi::render {
 namespace {
@@ -62,6 +62,18 @@ struct Loader {
   }
 };
 
+/// "2:14(7): error" with the name of file 2: "name:14: error"; other lines as they are.
+std::string named(const std::string& line, const ShaderSource& source) {
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t colon = line.find_first_not_of(kDigits);
+  if (colon == 0 || colon == std::string::npos || colon > 5 || line[colon] != ':') return line;
+  const std::size_t number = std::stoul(line.substr(0, colon));
+  const std::size_t end = line.find_first_not_of(kDigits, colon + 1);
+  if (number >= source.files.size() || end == colon + 1 || end == std::string::npos) return line;
+  const std::size_t message = line[end] == '(' ? std::min(line.find(')', end), line.size() - 1) + 1 : end;
+  return source.files[number] + line.substr(colon, end - colon) + line.substr(message);
+}
+
 }  // namespace
 
 Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const std::string& file,
@@ -72,17 +84,9 @@ Result<ShaderSource> loadShaderSource(const std::filesystem::path& folder, const
 }
 
 std::string readableLog(const std::string& log, const ShaderSource& source) {
-  const std::regex place{R"(^(\d+):(\d+)(\(\d+\))?)"};
   std::string result;
   std::istringstream lines{log};
-  for (std::string line; std::getline(lines, line);) {
-    std::smatch match;
-    if (std::regex_search(line, match, place) && match[1].length() < 6) {
-      const auto number = static_cast<std::size_t>(std::stoul(match[1]));
-      if (number < source.files.size()) line = source.files[number] + ':' + match[2].str() + match.suffix().str();
-    }
-    result += line + '\n';
-  }
+  for (std::string line; std::getline(lines, line);) result += named(line, source) + '\n';
   return result;
 }
 

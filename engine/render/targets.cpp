@@ -13,7 +13,9 @@ void clampToEdge() {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
 
-GLenum channelsOf(GLenum format) { return format == GL_R8 ? GL_RED : GL_RGBA; }
+GLenum channelsOf(GLenum format) {
+  return format == GL_R8 ? GL_RED : GL_RGBA;
+}
 
 Failure incomplete(const char* label, glm::ivec2 size) {
   return fail("gl.framebuffer", {},

@@ -10,8 +10,8 @@
 namespace zemi::scene {
 namespace {
 
-constexpr float kHighestPitch = 1.55F;   // short of the zenith, where left and right would lose their meaning
-constexpr float kEyeAboveGround = 0.12F; // metres
+constexpr float kHighestPitch = 1.55F;    // short of the zenith, where left and right would lose their meaning
+constexpr float kEyeAboveGround = 0.12F;  // metres
 constexpr float kNearest = 0.6F;
 constexpr float kFarthest = 80;
 constexpr float kReach = 30;  // metres the target may leave the origin
@@ -37,7 +37,9 @@ float lowestPitch(const Camera& camera) {
 }
 
 /// The shorter way round from one angle to another.
-float turn(float from, float to) { return std::remainder(to - from, glm::two_pi<float>()); }
+float turn(float from, float to) {
+  return std::remainder(to - from, glm::two_pi<float>());
+}
 
 glm::vec2 halfTangents(const Camera& camera, float aspect) {
   const float vertical = std::tan(camera.fovRad * 0.5F);
@@ -87,7 +89,9 @@ constexpr std::array<Named, 9> kViews{{{"front_left", 38, 13},
 
 }  // namespace
 
-glm::vec3 Camera::eye() const { return target + axesOf(*this).back * distance; }
+glm::vec3 Camera::eye() const {
+  return target + axesOf(*this).back * distance;
+}
 
 glm::mat4 Camera::view() const {
   const Axes axes = axesOf(*this);
@@ -134,7 +138,8 @@ Camera panned(Camera camera, const glm::vec2& delta) {
 Camera zoomed(Camera camera, float factor, const glm::vec2& cursor, float aspect) {
   const float before = camera.distance;
   camera.distance = std::clamp(before * factor, kNearest, kFarthest);
-  const glm::vec2 across = (glm::vec2{cursor.x * 2 - 1, 1 - cursor.y * 2} - camera.shift) * halfTangents(camera, aspect);
+  const glm::vec2 across =
+      (glm::vec2{cursor.x * 2 - 1, 1 - cursor.y * 2} - camera.shift) * halfTangents(camera, aspect);
   const Axes axes = axesOf(camera);
   // The point under the cursor on the plane through the target keeps its place.
   camera.target += (axes.right * across.x + axes.up * across.y) * (before - camera.distance);

@@ -66,7 +66,8 @@ std::optional<Camera> namedView(std::string_view name, const Camera& like = {});
 /// nothing.
 Camera framed(Camera camera, const Bounds& bounds, float aspect, const FreeRect& rect = {}, float margin = 0.06F);
 
-/// The same for several boxes (Scene::boxes): fits tighter than the one box around them, whose corners are mostly empty.
+/// The same for several boxes (Scene::boxes): fits tighter than the one box around them, whose corners are mostly
+/// empty.
 Camera framed(Camera camera, std::span<const Bounds> boxes, float aspect, const FreeRect& rect = {},
               float margin = 0.06F);
 

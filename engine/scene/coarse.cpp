@@ -11,7 +11,8 @@ namespace {
 /// Cell and facing in one number: 20 bits for each axis reach 10 km at 1 cm, 4 bits for the facing.
 std::uint64_t keyOf(const glm::vec3& position, const glm::vec3& normal, float inverseCell) {
   const auto step = [&](float value) {
-    return static_cast<std::uint64_t>(static_cast<std::int64_t>(std::floor(value * inverseCell)) + (1 << 19)) & 0xFFFFFU;
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(std::floor(value * inverseCell)) + (1 << 19)) &
+           0xFFFFFU;
   };
   // The main axis of the normal with its sign: corners between panels stay corners.
   const glm::vec3 size = glm::abs(normal);

@@ -22,13 +22,19 @@ struct Refusal {
   std::string detail;
 };
 
-[[noreturn]] void refuse(std::string code, std::string detail) { throw Refusal{std::move(code), std::move(detail)}; }
+[[noreturn]] void refuse(std::string code, std::string detail) {
+  throw Refusal{std::move(code), std::move(detail)};
+}
 [[noreturn]] void broken(const std::string& where, const std::string& what) {
   refuse("glb.structure", where + ": " + what);
 }
 
-std::string at(std::uint64_t byte) { return "byte " + std::to_string(byte); }
-std::string item(const std::string& list, std::size_t index) { return list + "[" + std::to_string(index) + "]"; }
+std::string at(std::uint64_t byte) {
+  return "byte " + std::to_string(byte);
+}
+std::string item(const std::string& list, std::size_t index) {
+  return list + "[" + std::to_string(index) + "]";
+}
 
 // ---------------------------------------------------------------- container
 
@@ -61,7 +67,8 @@ Chunks splitContainer(std::string_view bytes, const GlbLimits& limits) {
   if (bytes.size() > limits.fileBytes) refuse("glb.limit", "the file is larger than the limit");
   if (bytes.size() < 20) refuse("glb.container", at(bytes.size()) + ": too short for a GLB");
   if (bytes.substr(0, 4) != "glTF") refuse("glb.container", at(0) + ": does not begin with glTF");
-  if (word(bytes, 4) != 2) refuse("glb.container", at(4) + ": version is " + std::to_string(word(bytes, 4)) + ", not 2");
+  if (word(bytes, 4) != 2)
+    refuse("glb.container", at(4) + ": version is " + std::to_string(word(bytes, 4)) + ", not 2");
   if (word(bytes, 8) != bytes.size()) {
     refuse("glb.container", at(8) + ": names " + std::to_string(word(bytes, 8)) + " bytes, the file has " +
                                 std::to_string(bytes.size()));
@@ -119,9 +126,8 @@ Json parseJson(std::string_view text, const GlbLimits& limits) {
   checkDepth(text, limits.jsonDepth);
   DuplicateKeys keys;
   try {
-    Json json = Json::parse(text.begin(), text.end(), [&keys](int, Json::parse_event_t event, Json& parsed) {
-      return keys.see(event, parsed);
-    });
+    Json json = Json::parse(text.begin(), text.end(),
+                            [&keys](int, Json::parse_event_t event, Json& parsed) { return keys.see(event, parsed); });
     if (!json.is_object()) refuse("glb.json", at(20) + ": is no JSON object");
     return json;
   } catch (const Json::parse_error& fault) {
@@ -175,15 +181,18 @@ void checkNumber(const Json& object, const char* key, const std::string& where, 
   if (!object.contains(key)) return;
   const Json& value = object[key];
   const bool inside = value.is_number() && value.get<double>() >= low && value.get<double>() <= high;
-  if (!inside) broken(where, std::string{key} + " is no number within " + std::to_string(low) + " .. " + std::to_string(high));
+  if (!inside)
+    broken(where, std::string{key} + " is no number within " + std::to_string(low) + " .. " + std::to_string(high));
 }
 
 void checkNumbers(const Json& object, const char* key, std::size_t size, const std::string& where, double limit = 1e6) {
   if (!object.contains(key)) return;
   const Json& list = object[key];
-  if (!list.is_array() || list.size() != size) broken(where, std::string{key} + " is no list of " + std::to_string(size));
+  if (!list.is_array() || list.size() != size)
+    broken(where, std::string{key} + " is no list of " + std::to_string(size));
   for (const Json& value : list) {
-    const bool sound = value.is_number() && std::isfinite(value.get<double>()) && std::abs(value.get<double>()) <= limit;
+    const bool sound =
+        value.is_number() && std::isfinite(value.get<double>()) && std::abs(value.get<double>()) <= limit;
     if (!sound) broken(where, std::string{key} + " holds something that is no number of sensible size");
   }
 }
@@ -202,7 +211,7 @@ const Json& list(const Json& root, const char* key) {
 // ---------------------------------------------------------------- whole tree
 
 constexpr std::array<std::string_view, 7> kExtensions{
-    "KHR_materials_clearcoat", "KHR_materials_transmission",       "KHR_materials_ior",  "KHR_materials_volume",
+    "KHR_materials_clearcoat", "KHR_materials_transmission",      "KHR_materials_ior",  "KHR_materials_volume",
     "KHR_materials_specular",  "KHR_materials_emissive_strength", "KHR_materials_sheen"};
 
 void checkExtensionName(const std::string& name, const std::string& where) {
@@ -296,8 +305,9 @@ public:
       : root_{root}, binary_{binary}, limits_{limits} {}
 
   GlbFacts run() {
-    onlyKeys(root_, {"asset", "scene", "scenes", "nodes", "meshes", "materials", "accessors", "bufferViews", "buffers",
-                     "images", "textures", "samplers", "skins", "extensionsUsed", "extensionsRequired"},
+    onlyKeys(root_,
+             {"asset", "scene", "scenes", "nodes", "meshes", "materials", "accessors", "bufferViews", "buffers",
+              "images", "textures", "samplers", "skins", "extensionsUsed", "extensionsRequired"},
              "the file");
     checkAsset();
     checkExtensionLists(root_);
@@ -335,8 +345,8 @@ private:
     checkText(buffers[0], "name", "buffers[0]");
     const std::uint64_t length = needed(buffers[0], "byteLength", "buffers[0]");
     if (length > binary_.size() || binary_.size() - length > 3) {
-      broken("buffers[0]", "names " + std::to_string(length) + " bytes, the binary chunk has " +
-                               std::to_string(binary_.size()));
+      broken("buffers[0]",
+             "names " + std::to_string(length) + " bytes, the binary chunk has " + std::to_string(binary_.size()));
     }
   }
 
@@ -385,9 +395,10 @@ private:
   }
 
   void checkAccessor(const Json& json, const std::string& where) {
-    onlyKeys(json, {"bufferView", "byteOffset", "componentType", "normalized", "count", "type", "min", "max", "sparse",
-                    "name"},
-             where);
+    onlyKeys(
+        json,
+        {"bufferView", "byteOffset", "componentType", "normalized", "count", "type", "min", "max", "sparse", "name"},
+        where);
     checkText(json, "name", where);
     checkText(json, "type", where);
     checkFlag(json, "normalized", where);
@@ -452,8 +463,8 @@ private:
       broken(where, "indices are not of an unsigned type");
     }
     const std::uint64_t size = componentBytes(type, where);
-    const std::uint64_t start = extent(viewOf(indices, where), integer(indices, "byteOffset", where, 0), count, size,
-                                       size, where + ".indices");
+    const std::uint64_t start =
+        extent(viewOf(indices, where), integer(indices, "byteOffset", where, 0), count, size, size, where + ".indices");
     const std::uint64_t values0 =
         extent(viewOf(values, where), integer(values, "byteOffset", where, 0), count, bytes, bytes, where + ".values");
     if (start % size != 0) broken(where, "indices are not aligned");
@@ -527,7 +538,8 @@ private:
     }
     if (width == 0 || height == 0) broken(where, "has no size");
     if (width > 0xFFFF || height > 0xFFFF || width * height > limits_.imagePixels) {
-      refuse("glb.limit", where + ": " + std::to_string(width) + " x " + std::to_string(height) + " pixels are too many");
+      refuse("glb.limit",
+             where + ": " + std::to_string(width) + " x " + std::to_string(height) + " pixels are too many");
     }
   }
 
@@ -551,8 +563,9 @@ private:
   }
 
   void checkMaterial(const Json& material, const std::string& where) const {
-    onlyKeys(material, {"name", "pbrMetallicRoughness", "normalTexture", "occlusionTexture", "emissiveTexture",
-                        "emissiveFactor", "alphaMode", "alphaCutoff", "doubleSided"},
+    onlyKeys(material,
+             {"name", "pbrMetallicRoughness", "normalTexture", "occlusionTexture", "emissiveTexture", "emissiveFactor",
+              "alphaMode", "alphaCutoff", "doubleSided"},
              where);
     for (const char* key : {"name", "alphaMode"}) checkText(material, key, where);
     for (const char* key : {"normalTexture", "occlusionTexture", "emissiveTexture"}) {
@@ -566,8 +579,8 @@ private:
     if (material.contains("pbrMetallicRoughness")) {
       const Json& pbr = material["pbrMetallicRoughness"];
       const std::string place = where + ".pbrMetallicRoughness";
-      onlyKeys(pbr, {"baseColorFactor", "metallicFactor", "roughnessFactor", "baseColorTexture",
-                     "metallicRoughnessTexture"},
+      onlyKeys(pbr,
+               {"baseColorFactor", "metallicFactor", "roughnessFactor", "baseColorTexture", "metallicRoughnessTexture"},
                place);
       checkNumbers(pbr, "baseColorFactor", 4, place, 1.001);
       checkNumber(pbr, "metallicFactor", place, 0, 1);
@@ -643,10 +656,11 @@ private:
 
   static void checkAttribute(const std::string& name, const Accessor& accessor, const std::string& where) {
     const bool floats = accessor.componentType == kFloat && !accessor.normalised;
-    const bool fraction = floats || (accessor.normalised && (accessor.componentType == kUnsignedByte ||
-                                                             accessor.componentType == kUnsignedShort));
-    const bool whole = !accessor.normalised && (accessor.componentType == kUnsignedByte ||
-                                                accessor.componentType == kUnsignedShort);
+    const bool fraction =
+        floats ||
+        (accessor.normalised && (accessor.componentType == kUnsignedByte || accessor.componentType == kUnsignedShort));
+    const bool whole =
+        !accessor.normalised && (accessor.componentType == kUnsignedByte || accessor.componentType == kUnsignedShort);
     const auto numbered = [&](std::string_view prefix) {
       return name.size() == prefix.size() + 1 && name.starts_with(prefix) && name.back() >= '0' && name.back() <= '3';
     };
@@ -665,7 +679,8 @@ private:
     std::uint64_t largest = 0;
     for (std::uint64_t i = 0; i < accessor.count; ++i) {
       for (std::uint64_t c = 0; c < accessor.components; ++c) {
-        largest = std::max(largest, indexAt(accessor.offset + i * accessor.stride + c * size, accessor.componentType, 0));
+        largest =
+            std::max(largest, indexAt(accessor.offset + i * accessor.stride + c * size, accessor.componentType, 0));
       }
     }
     return largest;
@@ -709,7 +724,8 @@ private:
       if (!skins[i].contains("inverseBindMatrices")) broken(where, "has no inverseBindMatrices");
       const Accessor& matrices = accessorAt(skins[i]["inverseBindMatrices"], where + ".inverseBindMatrices");
       const bool sound = matrices.type == "MAT4" && matrices.componentType == kFloat;
-      if (!sound || matrices.count < skins[i]["joints"].size()) broken(where, "inverseBindMatrices do not match the joints");
+      if (!sound || matrices.count < skins[i]["joints"].size())
+        broken(where, "inverseBindMatrices do not match the joints");
     }
   }
 

@@ -3,12 +3,12 @@
 #include "scene/glb_check.h"
 
 #include <assimp/GltfMaterial.h>
-#include <assimp/Importer.hpp>
 #include <assimp/config.h>
 #include <assimp/importerdesc.h>
 #include <assimp/material.h>
 #include <assimp/postprocess.h>
 #include <assimp/scene.h>
+#include <assimp/Importer.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -34,14 +34,18 @@ bool keepOnlyGltf2(Assimp::Importer& importer) {
   return importer.GetImporterCount() == 1;
 }
 
-glm::vec3 vec(const aiVector3D& v) { return {v.x, v.y, v.z}; }
+glm::vec3 vec(const aiVector3D& v) {
+  return {v.x, v.y, v.z};
+}
 
 /// Assimp's matrices are row-major.
 glm::mat4 mat(const aiMatrix4x4& m) {
   return {m.a1, m.b1, m.c1, m.d1, m.a2, m.b2, m.c2, m.d2, m.a3, m.b3, m.c3, m.d3, m.a4, m.b4, m.c4, m.d4};
 }
 
-std::uint8_t byteOf(float fraction) { return static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0F, 1.0F) * 255)); }
+std::uint8_t byteOf(float fraction) {
+  return static_cast<std::uint8_t>(std::lround(std::clamp(fraction, 0.0F, 1.0F) * 255));
+}
 
 Material importMaterial(const aiMaterial& source) {
   Material material;
@@ -55,7 +59,8 @@ Material importMaterial(const aiMaterial& source) {
   material.alpha = blended ? std::clamp(base.a, 0.0F, 1.0F) : 1.0F;
   float transmission = 0;
   source.Get(AI_MATKEY_TRANSMISSION_FACTOR, transmission);
-  if (transmission > 0.5F && !blended) material.alpha = 0.25F;  // transmission is for ray tracers; here glass is blended
+  if (transmission > 0.5F && !blended)
+    material.alpha = 0.25F;  // transmission is for ray tracers; here glass is blended
   source.Get(AI_MATKEY_METALLIC_FACTOR, material.metallic);
   source.Get(AI_MATKEY_ROUGHNESS_FACTOR, material.roughness);
   source.Get(AI_MATKEY_CLEARCOAT_FACTOR, material.clearcoat);
@@ -96,12 +101,18 @@ Mesh importMesh(const aiMesh& source) {
 
 std::optional<double> numberOf(const aiMetadataEntry& entry) {
   switch (entry.mType) {
-    case AI_BOOL: return *static_cast<const bool*>(entry.mData) ? 1.0 : 0.0;
-    case AI_INT32: return *static_cast<const std::int32_t*>(entry.mData);
-    case AI_UINT64: return static_cast<double>(*static_cast<const std::uint64_t*>(entry.mData));
-    case AI_FLOAT: return *static_cast<const float*>(entry.mData);
-    case AI_DOUBLE: return *static_cast<const double*>(entry.mData);
-    default: return {};
+    case AI_BOOL:
+      return *static_cast<const bool*>(entry.mData) ? 1.0 : 0.0;
+    case AI_INT32:
+      return *static_cast<const std::int32_t*>(entry.mData);
+    case AI_UINT64:
+      return static_cast<double>(*static_cast<const std::uint64_t*>(entry.mData));
+    case AI_FLOAT:
+      return *static_cast<const float*>(entry.mData);
+    case AI_DOUBLE:
+      return *static_cast<const double*>(entry.mData);
+    default:
+      return {};
   }
 }
 
@@ -176,7 +187,8 @@ Result<Model> converted(const aiScene& source, const std::string& name) {
   for (Node& node : model.nodes) {
     for (MeshUse& use : node.parts) use.material = source.mMeshes[use.mesh]->mMaterialIndex;
   }
-  if (model.triangles() == 0) return fail("import.empty", {name}, "the model has no triangle", "Export the model again");
+  if (model.triangles() == 0)
+    return fail("import.empty", {name}, "the model has no triangle", "Export the model again");
   return model;
 }
 
@@ -191,7 +203,8 @@ Result<Model> readModel(std::string_view bytes, const std::string& name) {
                   "Install libassimp5 5.2 of Debian 12");
     }
     const aiScene* source = importer.ReadFileFromMemory(bytes.data(), bytes.size(), 0, "glb");
-    const bool whole = source != nullptr && source->mRootNode != nullptr && (source->mFlags & AI_SCENE_FLAGS_INCOMPLETE) == 0;
+    const bool whole =
+        source != nullptr && source->mRootNode != nullptr && (source->mFlags & AI_SCENE_FLAGS_INCOMPLETE) == 0;
     if (!whole) return fail("import.failed", {name}, importer.GetErrorString(), "Export the model again as plain GLB");
     return converted(*source, name);
   } catch (const std::exception& fault) {

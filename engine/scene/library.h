@@ -42,8 +42,8 @@ public:
   /// Every asset that has a file, sorted: "gs200/base".
   std::vector<std::string> available() const;
 
-  ModelSource source();          // get
-  ModelSource waitingSource();   // load
+  ModelSource source();         // get
+  ModelSource waitingSource();  // load
 
 private:
   struct Shared;

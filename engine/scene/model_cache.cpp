@@ -189,7 +189,9 @@ Node readNode(Reader& in) {
   return node;
 }
 
-bool finite(const glm::vec3& v) { return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z); }
+bool finite(const glm::vec3& v) {
+  return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z);
+}
 
 bool sound(const Mesh& mesh) {
   const std::size_t size = mesh.positions.size();

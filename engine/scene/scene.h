@@ -15,21 +15,21 @@ namespace zemi::scene {
 
 /// A node of one attached model as it stands in the scene.
 struct Part {
-  std::string name;         // the node's: "panel.side.front.L"
-  std::int32_t parent = -1; // index into Scene::parts(), an earlier one
+  std::string name;              // the node's: "panel.side.front.L"
+  std::int32_t parent = -1;      // index into Scene::parts(), an earlier one
   std::uint32_t attachment = 0;  // index into Scene::attachments()
   std::uint32_t node = 0;        // index into that model's nodes
   glm::mat4 world{1};
   bool visible = true;
-  Bounds bounds;            // of its own meshes, world axes; empty for empties
+  Bounds bounds;  // of its own meshes, world axes; empty for empties
 };
 
 /// One mesh of one visible part in one material, ready to draw.
 struct DrawItem {
-  std::uint32_t part = 0;      // index into Scene::parts()
+  std::uint32_t part = 0;  // index into Scene::parts()
   std::uint32_t attachment = 0;
-  std::uint32_t mesh = 0;      // index into the attachment's model
-  Material material;           // with the paint of the VisualState
+  std::uint32_t mesh = 0;  // index into the attachment's model
+  Material material;       // with the paint of the VisualState
 
   bool blended() const { return material.alpha < 0.999F; }
 };

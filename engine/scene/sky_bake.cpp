@@ -112,7 +112,7 @@ struct Sums {
 };
 
 struct Piece {
-  std::vector<glm::vec3> positions;      // world
+  std::vector<glm::vec3> positions;  // world
   std::vector<glm::vec3> normals;
   std::vector<std::uint32_t> triangles;  // coarse: what is smaller than a texel casts nothing; empty for glass
   bool twoSided = false;
@@ -159,7 +159,9 @@ float floorLight(const GroundLight& ground, float x, float z) {
   return static_cast<float>(ground.open[index]) / 255.0F;
 }
 
-float luminance(const glm::vec3& colour) { return glm::dot(colour, glm::vec3{0.2126F, 0.7152F, 0.0722F}); }
+float luminance(const glm::vec3& colour) {
+  return glm::dot(colour, glm::vec3{0.2126F, 0.7152F, 0.0722F});
+}
 
 void gather(Piece& piece, const glm::vec3& direction, float radiance, const Projection& projection, const DepthMap& map,
             const GroundLight& ground) {

@@ -34,7 +34,7 @@ struct BakeInput {
     std::shared_ptr<const Model> model;
     std::uint32_t mesh = 0;
     glm::mat4 world{1};
-    bool casts = true;     // glass takes light but lets it pass
+    bool casts = true;  // glass takes light but lets it pass
     bool twoSided = false;
   };
   std::vector<Piece> pieces;  // in the order of Scene::items()
@@ -54,7 +54,6 @@ struct SkyBake {
 
 /// Tests every vertex against depth maps from all directions: about a second for 300,000 triangles. `stopped` is asked
 /// between directions; when it says true the result is empty.
-SkyBake bakeSky(const BakeInput& input, const BakeSettings& settings = {},
-                const std::function<bool()>& stopped = {});
+SkyBake bakeSky(const BakeInput& input, const BakeSettings& settings = {}, const std::function<bool()>& stopped = {});
 
 }  // namespace zemi::scene

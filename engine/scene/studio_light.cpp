@@ -61,7 +61,9 @@ glm::vec3 domeRadiance(const glm::vec3& direction) {
   return radiance * kNormalisation;
 }
 
-glm::vec3 keyDirection() { return glm::normalize(glm::vec3{0.58F, 0.88F, 0.42F}); }
+glm::vec3 keyDirection() {
+  return glm::normalize(glm::vec3{0.58F, 0.88F, 0.42F});
+}
 
 std::vector<glm::vec3> upperDirections(std::size_t count) {
   std::vector<glm::vec3> directions;

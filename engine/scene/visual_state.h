@@ -21,14 +21,14 @@ struct Attachment {
 /// Everything a configuration says about the picture, as a value that is compared and copied.
 /// Names that no loaded model knows are ignored, so that a catalogue may run ahead of the models.
 struct VisualState {
-  std::vector<Attachment> attachments;     // in order: a mount must be in an earlier attachment
-  std::set<std::string> shown;             // "option.*" nodes that are visible; every other "option.*" node is hidden
-  std::set<std::string> hidden;            // further nodes to hide, with all below them
-  std::map<std::string, glm::vec3> paints; // material name -> linear base colour
-  std::map<std::string, float> poses;      // node name -> degrees about its "axis" extra (clamped to "min".."max"),
-                                           // or the fraction 0..1 of its "travel" extra (vector, metres)
-  float dust = 0;                          // 0 new, 0.3-0.5 after a day's work, 1 full
-  float explode = 0;                       // 0 together .. 1 apart, times each node's "explode" extra
+  std::vector<Attachment> attachments;      // in order: a mount must be in an earlier attachment
+  std::set<std::string> shown;              // "option.*" nodes that are visible; every other "option.*" node is hidden
+  std::set<std::string> hidden;             // further nodes to hide, with all below them
+  std::map<std::string, glm::vec3> paints;  // material name -> linear base colour
+  std::map<std::string, float> poses;       // node name -> degrees about its "axis" extra (clamped to "min".."max"),
+                                            // or the fraction 0..1 of its "travel" extra (vector, metres)
+  float dust = 0;                           // 0 new, 0.3-0.5 after a day's work, 1 full
+  float explode = 0;                        // 0 together .. 1 apart, times each node's "explode" extra
 
   bool operator==(const VisualState&) const = default;
 };

@@ -26,7 +26,9 @@ TEST(Image, pngKeepsEveryPixel) {
   }
 }
 
-TEST(Image, samePictureSameBytes) { EXPECT_EQ(encodePng(gradient(true)).value(), encodePng(gradient(true)).value()); }
+TEST(Image, samePictureSameBytes) {
+  EXPECT_EQ(encodePng(gradient(true)).value(), encodePng(gradient(true)).value());
+}
 
 TEST(Image, writesAndReadsFiles) {
   const test::TemporaryFolder folder;
@@ -39,7 +41,8 @@ TEST(Image, refusesWhatIsNoPng) {
   ASSERT_FALSE(image.has_value());
   EXPECT_EQ(image.error().code, "picture.decode");
   const std::string good = encodePng(gradient(false)).value();
-  for (std::size_t size = 0; size + 13 < good.size(); ++size) EXPECT_FALSE(decodePng(good.substr(0, size), "x").has_value());
+  for (std::size_t size = 0; size + 13 < good.size(); ++size)
+    EXPECT_FALSE(decodePng(good.substr(0, size), "x").has_value());
 }
 
 TEST(Image, comparisonMeasuresDifference) {

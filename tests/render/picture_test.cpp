@@ -24,10 +24,14 @@ const Case kCases[] = {
     {"light_dusty_left", "left", Theme::studioLight, 0.5F},
 };
 
-std::filesystem::path expectedFolder() { return std::filesystem::path{ZEMI_SOURCE_DIR} / "tests" / "render" / "pictures"; }
+std::filesystem::path expectedFolder() {
+  return std::filesystem::path{ZEMI_SOURCE_DIR} / "tests" / "render" / "pictures";
+}
 
 /// Expected pictures change only by this explicit wish; a person then looks at them.
-bool updating() { return std::getenv("ZEMI_UPDATE_PICTURES") != nullptr; }
+bool updating() {
+  return std::getenv("ZEMI_UPDATE_PICTURES") != nullptr;
+}
 
 Result<Image> rendered(const Case& wanted) {
   auto context = OffscreenContext::create();
@@ -68,8 +72,9 @@ TEST_P(Picture, looksAsExpected) {
   if (!difference.picture.rgba.empty()) {
     static_cast<void>(writePng(folder / (std::string{wanted.name} + ".difference.png"), difference.picture));
   }
-  ADD_FAILURE() << wanted.name << ": mean difference " << difference.meanAbsolute << " of 255, " << difference.shareOver8 * 100
-                << " % of pixels off; see " << folder << "/" << wanted.name << ".got.png and .difference.png";
+  ADD_FAILURE() << wanted.name << ": mean difference " << difference.meanAbsolute << " of 255, "
+                << difference.shareOver8 * 100 << " % of pixels off; see " << folder << "/" << wanted.name
+                << ".got.png and .difference.png";
 }
 
 INSTANTIATE_TEST_SUITE_P(Studio, Picture, ::testing::ValuesIn(kCases),

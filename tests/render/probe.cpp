@@ -77,7 +77,8 @@ Options parsed(int count, char** words) {
     const std::string value = words[++i];
     if (key == "-a") {
       const std::size_t mark = value.find('@');
-      options.state.attachments.push_back({value.substr(0, mark), mark == std::string::npos ? "" : value.substr(mark + 1)});
+      options.state.attachments.push_back(
+          {value.substr(0, mark), mark == std::string::npos ? "" : value.substr(mark + 1)});
     }
     if (key == "-v") options.view = value;
     if (key == "-s") options.frame.size = {floats(value).at(0), floats(value).at(1)};
@@ -93,7 +94,8 @@ Options parsed(int count, char** words) {
     if (key == "-hide") options.state.hidden.insert(value);
     if (key == "-hover") options.hover = value;
     if (key == "-at") options.at = glm::vec3{floats(value).at(0), floats(value).at(1), floats(value).at(2)};
-    if (key == "-free") options.rect = {floats(value).at(0), floats(value).at(1), floats(value).at(2), floats(value).at(3)};
+    if (key == "-free")
+      options.rect = {floats(value).at(0), floats(value).at(1), floats(value).at(2), floats(value).at(3)};
   }
   return options;
 }
@@ -163,7 +165,8 @@ int main(int count, char** words) {
   }
   timer.print("still");
   if (options.bench) bench(renderer.value(), frame);
-  if (const auto written = render::writePng(options.out, image.value()); !written.has_value()) return complain(written.error());
+  if (const auto written = render::writePng(options.out, image.value()); !written.has_value())
+    return complain(written.error());
   const auto size = scene.bounds().size();
   std::printf("%zu parts, %zu items, %zu triangles, %.2f x %.2f x %.2f m\n", scene.parts().size(), scene.items().size(),
               scene.triangles(), static_cast<double>(size.x), static_cast<double>(size.y), static_cast<double>(size.z));

@@ -13,7 +13,9 @@
 namespace zemi::render {
 namespace {
 
-std::filesystem::path shaders() { return std::filesystem::path{ZEMI_SOURCE_DIR} / "shaders"; }
+std::filesystem::path shaders() {
+  return std::filesystem::path{ZEMI_SOURCE_DIR} / "shaders";
+}
 
 class RendererTest : public ::testing::Test {
 protected:

@@ -14,11 +14,17 @@ struct Pair {
 };
 
 std::vector<Pair> pairs() {
-  std::vector<Pair> all{{"depth", "depth", {}},        {"depth", "part", {}},
-                        {"depth", "mask", {}},         {"screen", "gather", {}}, {"screen", "gather", {"ENCODED"}},
-                        {"screen", "backdrop", {}},    {"screen", "backdrop", {"STILL"}},
-                        {"screen", "present", {}},     {"screen", "present", {"FXAA"}},
-                        {"screen", "present", {"OUTLINE"}}, {"screen", "present", {"FXAA", "OUTLINE"}}};
+  std::vector<Pair> all{{"depth", "depth", {}},
+                        {"depth", "part", {}},
+                        {"depth", "mask", {}},
+                        {"screen", "gather", {}},
+                        {"screen", "gather", {"ENCODED"}},
+                        {"screen", "backdrop", {}},
+                        {"screen", "backdrop", {"STILL"}},
+                        {"screen", "present", {}},
+                        {"screen", "present", {"FXAA"}},
+                        {"screen", "present", {"OUTLINE"}},
+                        {"screen", "present", {"FXAA", "OUTLINE"}}};
   for (int i = 0; i < 8; ++i) {
     Pair pair{"machine", "machine", {}};
     if ((i & 1) != 0) pair.defines.emplace_back("COAT");
@@ -36,7 +42,8 @@ TEST(Shaders, everyPairCompilesAndLinks) {
   GlComplaints complaints;
   listenToDriver(complaints);
   for (const Pair& pair : pairs()) {
-    const auto program = loadProgram(std::filesystem::path{ZEMI_SOURCE_DIR} / "shaders", pair.vertex, pair.fragment, pair.defines);
+    const auto program =
+        loadProgram(std::filesystem::path{ZEMI_SOURCE_DIR} / "shaders", pair.vertex, pair.fragment, pair.defines);
     EXPECT_TRUE(program.has_value()) << pair.fragment << ": " << (program.has_value() ? "" : describe(program.error()));
   }
   stopListening();

@@ -18,7 +18,8 @@ struct SurfacePoint {
   glm::vec3 position, normal;
 };
 
-void appendGrid(Mesh& mesh, std::uint32_t columns, std::uint32_t rows, const std::function<SurfacePoint(float, float)>& at) {
+void appendGrid(Mesh& mesh, std::uint32_t columns, std::uint32_t rows,
+                const std::function<SurfacePoint(float, float)>& at) {
   const auto first = static_cast<std::uint32_t>(mesh.positions.size());
   for (std::uint32_t row = 0; row <= rows; ++row) {
     for (std::uint32_t column = 0; column <= columns; ++column) {
@@ -74,7 +75,9 @@ Mesh wheel(float radius, float halfWidth) {
   });
   for (const float side : {-1.0F, 1.0F}) {
     appendGrid(mesh, 40, 1, [&](float x, float y) {
-      return SurfacePoint{rim(side * x * glm::two_pi<float>()) * radius * (1 - y * 0.999F) + glm::vec3{side * halfWidth, 0, 0}, {side, 0, 0}};
+      return SurfacePoint{
+          rim(side * x * glm::two_pi<float>()) * radius * (1 - y * 0.999F) + glm::vec3{side * halfWidth, 0, 0},
+          {side, 0, 0}};
     });
   }
   return mesh;
@@ -95,14 +98,16 @@ std::vector<Material> materials() {
   Material glass = material("glass.cab", {0.16F, 0.20F, 0.18F}, 0, 0.04F);
   glass.alpha = 0.2F;
   glass.twoSided = true;
-  return {paint, material("rubber.tyre", glm::vec3{0.018F}, 0, 0.85F), material("metal.steel", glm::vec3{0.55F}, 1, 0.3F), glass};
+  return {paint, material("rubber.tyre", glm::vec3{0.018F}, 0, 0.85F),
+          material("metal.steel", glm::vec3{0.55F}, 1, 0.3F), glass};
 }
 
 std::shared_ptr<const Model> machine() {
   auto model = std::make_shared<Model>();
   model->name = "test/small";
   model->materials = materials();
-  model->meshes = {box({0.5F, 0.35F, 1.4F}), wheel(0.5F, 0.16F), ball(0.3F), box({0.4F, 0.3F, 0.4F}), box({0.04F, 0.5F, 0.04F})};
+  model->meshes = {box({0.5F, 0.35F, 1.4F}), wheel(0.5F, 0.16F), ball(0.3F), box({0.4F, 0.3F, 0.4F}),
+                   box({0.04F, 0.5F, 0.04F})};
   const auto node = [&](const char* name, glm::vec3 place, std::uint32_t mesh, std::uint32_t slot) {
     scene::Node made;
     made.name = name;

@@ -1,7 +1,7 @@
 #include "scene/camera.h"
 
-#include <glm/gtc/constants.hpp>
 #include <gtest/gtest.h>
+#include <glm/gtc/constants.hpp>
 
 #include <random>
 
@@ -10,7 +10,9 @@ namespace {
 
 constexpr float kAspect = 16.0F / 9.0F;
 
-Bounds box(glm::vec3 low, glm::vec3 high) { return {low, high}; }
+Bounds box(glm::vec3 low, glm::vec3 high) {
+  return {low, high};
+}
 
 std::vector<glm::vec3> corners(const Bounds& bounds) {
   std::vector<glm::vec3> result;
@@ -38,7 +40,8 @@ TEST(Camera, framesTheMachineInsideTheFreeRectangleForEveryHeaderAndView) {
       EXPECT_LE(right, rect.right) << view << " " << width;
       EXPECT_GE(top, rect.top) << view << " " << width;
       EXPECT_LE(bottom, rect.bottom) << view << " " << width;
-      const float filled = std::max((right - left) / (rect.right - rect.left), (bottom - top) / (rect.bottom - rect.top));
+      const float filled =
+          std::max((right - left) / (rect.right - rect.left), (bottom - top) / (rect.bottom - rect.top));
       EXPECT_GT(filled, 0.8F) << view << " " << width << ": the machine is too small";
     }
   }
@@ -75,10 +78,18 @@ TEST(Camera, neverGoesBelowTheGroundWhateverIsDone) {
   for (int i = 0; i < 5000; ++i) {
     const float a = any(random), b = any(random), c = any(random);
     switch (i % 4) {
-      case 0: camera = orbited(camera, a, b); break;
-      case 1: camera = panned(camera, {a * 0.1F, b * 0.1F}); break;
-      case 2: camera = zoomed(camera, std::exp(a * 0.3F), {b * 0.2F + 0.5F, c * 0.2F + 0.5F}, kAspect); break;
-      default: camera = flown(camera, orbited(camera, b, a), 0.016F); break;
+      case 0:
+        camera = orbited(camera, a, b);
+        break;
+      case 1:
+        camera = panned(camera, {a * 0.1F, b * 0.1F});
+        break;
+      case 2:
+        camera = zoomed(camera, std::exp(a * 0.3F), {b * 0.2F + 0.5F, c * 0.2F + 0.5F}, kAspect);
+        break;
+      default:
+        camera = flown(camera, orbited(camera, b, a), 0.016F);
+        break;
     }
     ASSERT_GT(camera.eye().y, 0.05F) << "step " << i;
     ASSERT_GE(camera.distance, 0.5F);

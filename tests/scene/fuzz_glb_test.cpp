@@ -38,12 +38,24 @@ private:
   void change(std::string& bytes) {
     const std::size_t at = place(bytes);
     switch (between(0, 5)) {
-      case 0: bytes[at] = static_cast<char>(between(0, 255)); break;
-      case 1: bytes[at] = static_cast<char>(bytes[at] ^ (1 << between(0, 7))); break;
-      case 2: bytes.resize(at); break;
-      case 3: bytes.erase(at, static_cast<std::size_t>(between(1, 8))); break;
-      case 4: bytes.insert(at, bytes.substr(place(bytes), static_cast<std::size_t>(between(1, 16)))); break;
-      default: swapDigit(bytes, at); break;
+      case 0:
+        bytes[at] = static_cast<char>(between(0, 255));
+        break;
+      case 1:
+        bytes[at] = static_cast<char>(bytes[at] ^ (1 << between(0, 7)));
+        break;
+      case 2:
+        bytes.resize(at);
+        break;
+      case 3:
+        bytes.erase(at, static_cast<std::size_t>(between(1, 8)));
+        break;
+      case 4:
+        bytes.insert(at, bytes.substr(place(bytes), static_cast<std::size_t>(between(1, 16))));
+        break;
+      default:
+        swapDigit(bytes, at);
+        break;
     }
   }
 

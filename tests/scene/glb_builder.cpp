@@ -32,7 +32,8 @@ std::string cubeBytes() {
         append(colours, std::array<std::uint8_t, 4>{200, 10, 20, 255});
       }
       const std::array<std::uint16_t, 6> front{0, 1, 2, 2, 1, 3}, back{0, 2, 1, 2, 3, 1};
-      for (const std::uint16_t index : side == 1 ? front : back) append(indices, static_cast<std::uint16_t>(base + index));
+      for (const std::uint16_t index : side == 1 ? front : back)
+        append(indices, static_cast<std::uint16_t>(base + index));
     }
   }
   return positions + normals + colours + indices;
@@ -52,8 +53,12 @@ Glb cube() {
                              {{"buffer", 0}, {"byteOffset", 576}, {"byteLength", 96}, {"target", 34962}},
                              {{"buffer", 0}, {"byteOffset", 672}, {"byteLength", 72}, {"target", 34963}}};
   glb.json["accessors"] = {
-      {{"bufferView", 0}, {"componentType", 5126}, {"count", 24}, {"type", "VEC3"},
-       {"min", {-0.5, -0.5, -0.5}}, {"max", {0.5, 0.5, 0.5}}},
+      {{"bufferView", 0},
+       {"componentType", 5126},
+       {"count", 24},
+       {"type", "VEC3"},
+       {"min", {-0.5, -0.5, -0.5}},
+       {"max", {0.5, 0.5, 0.5}}},
       {{"bufferView", 1}, {"componentType", 5126}, {"count", 24}, {"type", "VEC3"}},
       {{"bufferView", 2}, {"componentType", 5121}, {"normalized", true}, {"count", 24}, {"type", "VEC4"}},
       {{"bufferView", 3}, {"componentType", 5123}, {"count", 36}, {"type", "SCALAR"}}};
@@ -67,18 +72,22 @@ Glb goodGlb() {
   Glb glb = cube();
   glb.json["materials"] = {
       {{"name", "paint.primary"},
-       {"pbrMetallicRoughness", {{"baseColorFactor", {0.78, 0.42, 0.012, 1.0}}, {"metallicFactor", 0.0},
-                                 {"roughnessFactor", 0.38}}},
+       {"pbrMetallicRoughness",
+        {{"baseColorFactor", {0.78, 0.42, 0.012, 1.0}}, {"metallicFactor", 0.0}, {"roughnessFactor", 0.38}}},
        {"extensions", {{"KHR_materials_clearcoat", {{"clearcoatFactor", 1.0}, {"clearcoatRoughnessFactor", 0.05}}}}}},
-      {{"name", "glass.cab"}, {"alphaMode", "BLEND"}, {"doubleSided", true},
-       {"pbrMetallicRoughness", {{"baseColorFactor", {0.2, 0.25, 0.22, 0.2}}, {"metallicFactor", 0.0},
-                                 {"roughnessFactor", 0.05}}}}};
+      {{"name", "glass.cab"},
+       {"alphaMode", "BLEND"},
+       {"doubleSided", true},
+       {"pbrMetallicRoughness",
+        {{"baseColorFactor", {0.2, 0.25, 0.22, 0.2}}, {"metallicFactor", 0.0}, {"roughnessFactor", 0.05}}}}};
   glb.json["extensionsUsed"] = {"KHR_materials_clearcoat"};
   glb.json["meshes"] = {{{"name", "body"}, {"primitives", {part(0), part(1)}}},
                         {{"name", "lamp"}, {"primitives", json::array({part(0)})}}};
   glb.json["nodes"] = {
       {{"name", "machine.test"}, {"children", {1, 2, 3, 4, 5}}, {"extras", {{"model", "test"}, {"wheels", 4}}}},
-      {{"name", "body"}, {"mesh", 0}, {"translation", {0, 1, 0}},
+      {{"name", "body"},
+       {"mesh", 0},
+       {"translation", {0, 1, 0}},
        {"extras", {{"axis", "y"}, {"min", -10}, {"max", 20.5}, {"explode", {0, 1, 0}}}}},
       {{"name", "option.lamp"}, {"mesh", 1}, {"translation", {0, 2.5, 0}}},
       {{"name", "mount.header"}, {"translation", {0, 0.5, 2}}, {"extras", {{"accepts", "header, table"}}}},
@@ -98,7 +107,9 @@ Glb headerGlb(const std::string& fits) {
   return glb;
 }
 
-std::string packed(const Glb& glb) { return packed(glb.json.dump(), glb.binary); }
+std::string packed(const Glb& glb) {
+  return packed(glb.json.dump(), glb.binary);
+}
 
 std::string packed(const std::string& text, const std::string& binary) {
   std::string json = text, chunk = binary;

@@ -39,7 +39,9 @@ struct Spoilt {
   std::function<void(Glb&)> spoil;
 };
 
-void setFloat(Glb& glb, std::size_t offset, float value) { std::memcpy(glb.binary.data() + offset, &value, 4); }
+void setFloat(Glb& glb, std::size_t offset, float value) {
+  std::memcpy(glb.binary.data() + offset, &value, 4);
+}
 
 std::vector<Spoilt> structureFaults() {
   const auto set = [](const char* pointer, json value) {
@@ -51,7 +53,10 @@ std::vector<Spoilt> structureFaults() {
   return {
       {"other version", "glb.structure", set("/asset/version", "1.0")},
       {"no asset", "glb.structure", erase("", "asset")},
-      {"two buffers", "glb.structure", [](Glb& glb) { glb.json["buffers"].push_back({{"byteLength", 4}}); }},
+      {"two buffers", "glb.structure",
+       [](Glb& glb) {
+         glb.json["buffers"].push_back({{"byteLength", 4}});
+       }},
       {"buffer with uri", "glb.structure", set("/buffers/0/uri", "evil.bin")},
       {"uri deep inside", "glb.structure", set("/materials/0/pbrMetallicRoughness/uri", "x")},
       {"buffer longer than chunk", "glb.structure", set("/buffers/0/byteLength", 100000)},
@@ -116,7 +121,8 @@ std::vector<Spoilt> structureFaults() {
       {"scene lists twice", "glb.structure", set("/scenes/0/nodes", json::array({0, 0}))},
       {"empty scene", "glb.structure", set("/scenes/0/nodes", json::array())},
       {"metallic above one", "glb.structure", set("/materials/0/pbrMetallicRoughness/metallicFactor", 3)},
-      {"colour of three", "glb.structure", set("/materials/0/pbrMetallicRoughness/baseColorFactor", json::array({1, 1, 1}))},
+      {"colour of three", "glb.structure",
+       set("/materials/0/pbrMetallicRoughness/baseColorFactor", json::array({1, 1, 1}))},
       {"unknown alpha mode", "glb.structure", set("/materials/0/alphaMode", "GLOW")},
       {"two-sided no flag", "glb.structure", set("/materials/1/doubleSided", 1)},
       {"texture out of range", "glb.structure", set("/materials/0/normalTexture", {{"index", 0}})},
@@ -129,8 +135,7 @@ std::vector<Spoilt> structureFaults() {
       {"meshopt required", "glb.extension", set("/extensionsRequired", json::array({"EXT_meshopt_compression"}))},
       {"quantisation", "glb.extension", set("/extensionsUsed/0", "KHR_mesh_quantization")},
       {"undeclared extension", "glb.extension", set("/materials/0/extensions/EXT_evil", json::object())},
-      {"extension on a node", "glb.structure",
-       set("/nodes/0/extensions", {{"KHR_materials_ior", json::object()}})},
+      {"extension on a node", "glb.structure", set("/nodes/0/extensions", {{"KHR_materials_ior", json::object()}})},
       {"clearcoat as text", "glb.structure",
        set("/materials/0/extensions/KHR_materials_clearcoat/clearcoatFactor", "much")},
       {"unknown top-level member", "glb.structure", set("/surprise", 1)},
@@ -196,7 +201,8 @@ TEST(GlbCheck, refusesBadJson) {
 
 TEST(GlbCheck, keepsItsLimits) {
   const std::string good = test::packed(test::goodGlb());
-  const GlbLimits small[] = {{.fileBytes = 100}, {.jsonBytes = 100}, {.nodes = 5}, {.treeDepth = 1}, {.accessorBytes = 700}};
+  const GlbLimits small[] = {
+      {.fileBytes = 100}, {.jsonBytes = 100}, {.nodes = 5}, {.treeDepth = 1}, {.accessorBytes = 700}};
   for (const GlbLimits& limits : small) {
     const auto facts = checkGlb(good, "x.glb", limits);
     ASSERT_FALSE(facts.has_value());
@@ -215,9 +221,8 @@ TEST(GlbCheck, readsSparseAccessorsStrictly) {
     glb.json["buffers"][0]["byteLength"] = glb.binary.size();
     glb.json["bufferViews"].push_back({{"buffer", 0}, {"byteOffset", start}, {"byteLength", 2}});
     glb.json["bufferViews"].push_back({{"buffer", 0}, {"byteOffset", start + 4}, {"byteLength", 24}});
-    glb.json["accessors"][0]["sparse"] = {{"count", 2},
-                                          {"indices", {{"bufferView", 4}, {"componentType", 5121}}},
-                                          {"values", {{"bufferView", 5}}}};
+    glb.json["accessors"][0]["sparse"] = {
+        {"count", 2}, {"indices", {{"bufferView", 4}, {"componentType", 5121}}}, {"values", {{"bufferView", 5}}}};
     return test::packed(glb);
   };
   EXPECT_TRUE(checkGlb(sparse(3, 7), "x").has_value());

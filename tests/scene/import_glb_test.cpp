@@ -89,9 +89,10 @@ TEST(Extras, understandsNumbersAndVectorsStoredAsText) {
 }
 
 TEST(ImportGlb, refusesWhatOtherImportersWouldTake) {
-  const std::string ply = "ply\nformat ascii 1.0\nelement vertex 3\nproperty float x\nproperty float y\n"
-                          "property float z\nelement face 1\nproperty list uchar int vertex_index\nend_header\n"
-                          "0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n";
+  const std::string ply =
+      "ply\nformat ascii 1.0\nelement vertex 3\nproperty float x\nproperty float y\n"
+      "property float z\nelement face 1\nproperty list uchar int vertex_index\nend_header\n"
+      "0 0 0\n1 0 0\n0 1 0\n3 0 1 2\n";
   const auto model = readModel(ply, "disguised.glb");
   ASSERT_FALSE(model.has_value());
   EXPECT_EQ(model.error().code, "glb.container");

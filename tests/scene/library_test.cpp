@@ -16,7 +16,8 @@ class LibraryTest : public ::testing::Test {
 protected:
   void SetUp() override {
     std::filesystem::create_directories(folder.path() / "glb" / "test");
-    ASSERT_TRUE(writeFileAtomically(folder.path() / "glb" / "test" / "base.glb", test::packed(test::goodGlb())).has_value());
+    ASSERT_TRUE(
+        writeFileAtomically(folder.path() / "glb" / "test" / "base.glb", test::packed(test::goodGlb())).has_value());
     ASSERT_TRUE(writeFileAtomically(folder.path() / "glb" / "test" / "bad.glb", "no model").has_value());
   }
   test::TemporaryFolder folder;

@@ -233,7 +233,9 @@ TEST(Coarse, dropsSmallTrianglesAndKeepsIndicesValid) {
   for (int i = 0; i < 100; ++i) {  // a strip of 1 cm steps
     mesh.positions.emplace_back(static_cast<float>(i) * 0.01F, i % 2, 0);
     mesh.normals.emplace_back(0, 0, 1);
-    if (i >= 2) mesh.indices.insert(mesh.indices.end(), {static_cast<unsigned>(i - 2), static_cast<unsigned>(i - 1), static_cast<unsigned>(i)});
+    if (i >= 2)
+      mesh.indices.insert(mesh.indices.end(),
+                          {static_cast<unsigned>(i - 2), static_cast<unsigned>(i - 1), static_cast<unsigned>(i)});
   }
   const auto coarse = coarseIndices(mesh, 0.1F);
   EXPECT_LT(coarse.size(), mesh.indices.size() / 4);

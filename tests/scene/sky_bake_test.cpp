@@ -2,8 +2,8 @@
 
 #include "scene/studio_light.h"
 
-#include <glm/gtc/constants.hpp>
 #include <gtest/gtest.h>
+#include <glm/gtc/constants.hpp>
 
 #include <cmath>
 
@@ -16,7 +16,8 @@ Mesh plate(float half, float height, bool upwards) {
   constexpr int kSteps = 8;
   for (int row = 0; row <= kSteps; ++row) {
     for (int column = 0; column <= kSteps; ++column) {
-      const float x = (static_cast<float>(column) / kSteps * 2 - 1) * half, z = (static_cast<float>(row) / kSteps * 2 - 1) * half;
+      const float x = (static_cast<float>(column) / kSteps * 2 - 1) * half,
+                  z = (static_cast<float>(row) / kSteps * 2 - 1) * half;
       mesh.positions.emplace_back(x, height, z);
       mesh.normals.emplace_back(0, upwards ? 1 : -1, 0);
       mesh.colours.emplace_back(255);
@@ -80,7 +81,8 @@ TEST(SkyBake, groundDarkensUnderTheMachineOnly) {
   const SkyBake bake = bakeSky(plates({plate(2, 0.5F, true)}));
   const GroundLight& ground = bake.ground;
   const auto at = [&](float x, float z) {
-    const glm::vec2 place = (glm::vec2{x, z} - ground.low) / (ground.high - ground.low) * static_cast<float>(ground.size);
+    const glm::vec2 place =
+        (glm::vec2{x, z} - ground.low) / (ground.high - ground.low) * static_cast<float>(ground.size);
     return ground.open[static_cast<std::size_t>(place.y) * static_cast<std::size_t>(ground.size) +
                        static_cast<std::size_t>(place.x)];
   };
