@@ -55,6 +55,9 @@ struct Memory {
   Registry before;                                           ///< the last frame's registry: order of Tab, arrows
   std::string focus, focusWanted, focusToReturn;
   std::string overlay;                                       ///< what the open popover focuses first; empty when none is
+  std::string focusAnnounced;
+  std::uint64_t changeAnnounced = 0;
+  float loadingAge = 0;                                      ///< seconds a load has been running
   bool keyboardUsed = false;                                 ///< shows the focus ring
   bool scrollToFocus = false;
   std::string hoveredFor;                                    ///< widget under the mouse, for the tooltip's delay
@@ -89,6 +92,9 @@ struct Context {
   float stretch = 0;                                         ///< lengthens every interface text by this share: the lint's pseudo-language
   Picture picture;
   std::vector<Hotspot> hotspots;
+  bool loading = false;                                      ///< parts of the machine are still being read
+  float loadingShare = -1;                                   ///< how much of it is done, 0 to 1; below 0 unknown
+  std::string version;                                       ///< of the program, shown with the licences in the help
   std::function<ImTextureID(const std::string& option)> thumbnail;  ///< may be empty; null answers draw a pictogram
 
   // Given back by drawPanels.
@@ -98,6 +104,7 @@ struct Context {
   bool mouseOverViewport = false;                            ///< and over nothing above it, nor dragging a widget
   bool busy = false;                                         ///< something still animates: draw another frame soon
   bool handCursor = false;
+  std::string announcement;                                  ///< what speech should say in this frame; mostly empty
 
   Memory memory;
 };

@@ -109,6 +109,7 @@ void drawGroups(Canvas& canvas, const Rect& area, const editor::StepView& step) 
   const float x = area.x0 + canvas.px(kMargin), right = area.x1 - canvas.px(kMargin);
   float y = start + canvas.px(18);
   y += drawStepTitle(canvas, x, right, y, step);
+  y += drawInvalid(canvas, x, right, y);
   for (const GroupView& group : step.groups) y += drawGroup(canvas, x, right, y, group, &group != &step.groups.front() || group.name != step.name);
   if (step.groups.empty())
     emptyState(canvas, {x, y, right, area.y1}, {.id = "panel.empty", .icon = "inventory_2", .text = canvas.text("ui.empty.step")});

@@ -78,6 +78,20 @@ void endFrame(Canvas& canvas) {
   context.busy = memory.moving || !memory.focusWanted.empty();
 }
 
+/// What speech says: the item the keyboard moved to, and a new total.
+void announce(Canvas& canvas) {
+  Memory& memory = canvas.memory();
+  std::string& out = canvas.context.announcement;
+  out.clear();
+  if (memory.keyboardUsed && memory.focus != memory.focusAnnounced) {
+    memory.focusAnnounced = memory.focus;
+    if (const Record* record = canvas.context.registry.find(memory.focus)) out = record->label + ". " + record->value;
+  }
+  if (memory.changeAnnounced == canvas.view.price.change) return;
+  if (memory.changeAnnounced != 0) out += (out.empty() ? "" : ". ") + canvas.text("ui.total") + " " + canvas.locale.moneyShort(canvas.view.price.total);
+  memory.changeAnnounced = canvas.view.price.change;
+}
+
 void beginHost() {
   const ImGuiIO& io = ImGui::GetIO();
   ImGui::SetNextWindowPos({0, 0});
@@ -108,6 +122,7 @@ void drawPanels(Context& context, const editor::View& view, editor::Commands& co
   drawHelp(canvas);
   ui::drawTooltips(canvas);
   reportHover(canvas);
+  announce(canvas);
   endFrame(canvas);
   ImGui::End();
 }

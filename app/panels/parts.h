@@ -8,6 +8,8 @@ namespace zemi::panels {
 void drawTopBar(ui::Canvas& canvas, const Rect& rect);
 void drawViewport(ui::Canvas& canvas, const Rect& rect);      ///< picture, key figures, views, hotspots
 void drawPanel(ui::Canvas& canvas, const Rect& rect);         ///< steps, groups or summary, price
+/// Says that the order as opened breaks the rules; gives its height, 0 while it does not.
+float drawInvalid(ui::Canvas& canvas, float x, float right, float y);
 void drawSummary(ui::Canvas& canvas, const Rect& rect);       ///< the scrolling part of the last step
 void drawWhy(ui::Canvas& canvas, const Rect& panel);          ///< beside the card it explains
 void drawToasts(ui::Canvas& canvas, const Rect& viewport);

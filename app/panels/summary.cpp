@@ -32,16 +32,7 @@ float drawTitle(Canvas& canvas, const Column& column, float y) {
   canvas.owner = "summary";
   float tall = block(canvas, column.x, y, column.width(), canvas.text("ui.summary"), Role::title, c.text);
   tall += block(canvas, column.x, y + tall, column.width(), canvas.view.machineLine, Role::small, c.text2);
-  if (!canvas.view.valid) {
-    const std::string text = canvas.text("ui.invalid_order");
-    const float textWide = column.width() - canvas.px(14 + 24 + 10 + 14), textTall = blockHeight(canvas, textWide, text, Role::small);
-    const Rect box{column.x, y + tall + canvas.px(10), column.right, y + tall + canvas.px(10 + 24) + textTall};
-    fill(canvas, box, c.badTint, canvas.px(10));
-    icon(canvas, box.x0 + canvas.px(14 + 12), box.centreY(), IconSize::large, "error", c.bad);
-    block(canvas, box.x0 + canvas.px(14 + 24 + 10), box.y0 + canvas.px(12), textWide, text, Role::small, c.bad);
-    registerText(canvas, box, "summary.invalid", "alert", text);
-    tall = box.y1 - y;
-  }
+  tall += drawInvalid(canvas, column.x, column.right, y + tall + canvas.px(10));
   return tall + canvas.px(18);
 }
 
@@ -270,6 +261,20 @@ float drawFigures(Canvas& canvas, const Column& column, float y) {
 }
 
 }  // namespace
+
+float drawInvalid(Canvas& canvas, float x, float right, float y) {
+  if (canvas.view.valid) return 0;
+  const Tokens& c = canvas.colours;
+  canvas.owner = "order.invalid";
+  const std::string text = canvas.text("ui.invalid_order");
+  const float textWide = right - x - canvas.px(14 + 24 + 10 + 14), textTall = blockHeight(canvas, textWide, text, Role::small);
+  const Rect box{x, y, right, y + canvas.px(24) + textTall};
+  fill(canvas, box, c.badTint, canvas.px(10));
+  icon(canvas, box.x0 + canvas.px(14 + 12), box.centreY(), IconSize::large, "error", c.bad);
+  block(canvas, box.x0 + canvas.px(14 + 24 + 10), box.y0 + canvas.px(12), textWide, text, Role::small, c.bad);
+  registerText(canvas, box, "order.invalid", "alert", text);
+  return box.height() + canvas.px(14);
+}
 
 void drawSummary(Canvas& canvas, const Rect& rect) {
   const float start = beginScroll(canvas, "summary", rect);

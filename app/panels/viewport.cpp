@@ -61,6 +61,12 @@ void drawHotspots(Canvas& canvas, const Rect& area) {
   }
 }
 
+void drawLoading(Canvas& canvas, const Rect& rect, float below) {
+  float& age = canvas.memory().loadingAge;
+  age = canvas.context.loading ? age + canvas.context.dt : 0;
+  if (age > 0.15F) progress(canvas, rect.centreX(), below + canvas.px(16), canvas.text("ui.loading_model"), canvas.context.loadingShare);
+}
+
 }  // namespace
 
 void drawViewport(Canvas& canvas, const Rect& rect) {
@@ -75,6 +81,7 @@ void drawViewport(Canvas& canvas, const Rect& rect) {
   const float margin = canvas.px(20);
   const Rect figures = strip(canvas, rect.x0 + margin, rect.y0 + margin, rect.width() - 2 * margin);
   const Rect toolbar = drawToolbar(canvas, rect);
+  drawLoading(canvas, rect, figures.y1);
   canvas.context.freeArea = {rect.x0 + margin, figures.y1 + canvas.px(8), rect.x1 - margin, toolbar.y0 - canvas.px(8)};
   canvas.popClip();
 }

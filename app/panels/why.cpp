@@ -49,8 +49,8 @@ void drawRepairText(Canvas& canvas, const Rect& rect, const RepairLook& look, Co
     y += block(canvas, x, y, look.textWide, look.adds, Role::smallMedium, front) + canvas.px(2);
   }
   if (look.dropsTall > 0) {
-    icon(canvas, signX, y + canvas.px(9), IconSize::small, "remove_circle_outline", quiet);
-    block(canvas, x, y, look.textWide, look.drops, Role::small, quiet);
+    icon(canvas, signX, y + canvas.px(9), IconSize::small, "remove_circle_outline", look.adds.empty() ? front : quiet);
+    block(canvas, x, y, look.textWide, look.drops, Role::small, look.adds.empty() ? front : quiet);
   }
   const float right = rect.x1 - canvas.px(14), middle = rect.centreY();
   const float shift = look.mass.empty() ? 0 : canvas.px(9);

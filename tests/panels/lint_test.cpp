@@ -37,7 +37,7 @@ TEST_P(Screens, staySoundWithWhatOpensOverThem) {
   for (const text::Language language : text::kLanguages) {
     for (const sample::Wanted& wanted : {sample::Wanted{.language = language, .why = true, .details = true}, sample::Wanted{.language = language, .forcedWhy = true},
                                          sample::Wanted{.language = language, .breakdown = true, .toasts = true}, sample::Wanted{.language = language, .help = true},
-                                         sample::Wanted{.language = language, .step = 7, .invalid = true}}) {
+                                         sample::Wanted{.language = language, .step = 7, .invalid = true}, sample::Wanted{.language = language, .step = 2, .invalid = true}}) {
       harness.show(wanted);
       harness.frames(3);
       EXPECT_EQ(findingsOn(harness), "") << text::code(language);

@@ -239,6 +239,32 @@ TEST(Panels, sameScriptGivesTheSameVertices) {
   EXPECT_TRUE(first == second);
 }
 
+TEST(Panels, sayWhatTheKeyboardReachedAndWhatThePriceBecame) {
+  Harness harness;
+  harness.context.memory.focusWanted = "option.header.grain_4m";
+  harness.context.memory.keyboardUsed = true;
+  harness.frames(1);
+  EXPECT_NE(harness.context.announcement.find(harness.registry().find("option.header.grain_4m")->label), std::string::npos);
+  harness.frames(1);
+  EXPECT_EQ(harness.context.announcement, "");
+  harness.view.price.change = 7;
+  harness.frames(1);
+  EXPECT_NE(harness.context.announcement.find("128.450"), std::string::npos) << harness.context.announcement;
+}
+
+TEST(Panels, showALoadOnlyWhenItTakesLong) {
+  Harness harness;
+  harness.context.loading = true;
+  harness.frames(5);
+  EXPECT_EQ(harness.registry().find("progress"), nullptr);
+  harness.frames(10);
+  EXPECT_NE(harness.registry().find("progress"), nullptr);
+  EXPECT_TRUE(harness.context.busy);
+  harness.context.loading = false;
+  harness.frames(1);
+  EXPECT_EQ(harness.registry().find("progress"), nullptr);
+}
+
 TEST(Panels, comeToRest) {
   Harness harness;
   harness.frames(120);

@@ -116,6 +116,20 @@ std::vector<Shot> shots() {
       {"light-az-toasts-focus", {.theme = Theme::light, .step = 3, .toasts = true}, 1600, 900, 1, tab(16)},
       {"contrast-ru-header", {.language = Language::ru, .theme = Theme::dark, .step = 1}, 1600, 900, 1, {}, true},
       {"light-en-details", {.language = Language::en, .theme = Theme::light, .step = 2, .details = true}},
+      {"light-az-delta", {.theme = Theme::light, .step = 4}, 1600, 900, 1, [](Harness& harness, Driver& driver) {
+         std::string why;
+         driver.hover("option.comfort.seat_air", why);
+         harness.view.price.total = harness.view.price.total + money::Money{245000, money::Currency::azn};
+         harness.view.price.delta = money::Money{245000, money::Currency::azn};
+         harness.view.price.change = 9;
+         driver.frames(50);
+       }},
+      {"dark-en-quantity", {.language = Language::en, .theme = Theme::dark, .step = 7}, 1366, 768, 1, [](Harness&, Driver& driver) {
+         std::string why;
+         driver.click("line.2.quantity", why);
+         driver.type("24");
+         driver.frames(5);
+       }},
       {"light-ru-forced", {.language = Language::ru, .theme = Theme::light, .step = 1, .forcedWhy = true}, 1366, 768},
   };
 }

@@ -80,19 +80,20 @@ float buttonWidth(const Canvas& canvas, const Button& what) {
 }
 
 float chipWidth(const Canvas& canvas, const Chip& what) {
-  return std::ceil(width(canvas, Role::captionMedium, what.text)) + canvas.px(what.icon.empty() ? 16 : 32);
+  const float text = std::ceil(width(canvas, what.large ? Role::bodyMedium : Role::captionMedium, what.text));
+  return text + canvas.px(what.icon.empty() ? 16 : 32) + canvas.px(what.large ? 6 : 0);
 }
 
 float chip(Canvas& canvas, float x, float y, const Chip& what) {
-  const float wide = chipWidth(canvas, what), tall = canvas.px(22);
+  const float wide = chipWidth(canvas, what), tall = canvas.px(what.large ? 28 : 22);
   const Rect rect{x, std::round(y - tall / 2), x + wide, std::round(y - tall / 2) + tall};
   fill(canvas, rect, what.back, tall / 2);
-  float left = rect.x0 + canvas.px(8);
+  float left = rect.x0 + canvas.px(what.large ? 11 : 8);
   if (!what.icon.empty()) {
     icon(canvas, left + canvas.px(6), rect.centreY(), IconSize::tiny, what.icon, what.front);
     left += canvas.px(16);
   }
-  label(canvas, {left, rect.y0, rect.x1 - canvas.px(8) + 1, rect.y1}, what.text, Role::captionMedium, what.front);
+  label(canvas, {left, rect.y0, rect.x1 - canvas.px(8) + 1, rect.y1}, what.text, what.large ? Role::bodyMedium : Role::captionMedium, what.front);
   return wide;
 }
 

@@ -36,6 +36,7 @@ float segmentedWidth(const Canvas& canvas, const std::vector<Segment>& segments)
 struct Chip {
   std::string text{}, icon{};
   Colour front{}, back{};
+  bool large = false;                      ///< for the price; else the size of a badge
 };
 /// A small rounded badge with its left middle at x, y; gives its width.
 float chip(Canvas& canvas, float x, float y, const Chip& what);
@@ -49,6 +50,9 @@ bool hotspot(Canvas& canvas, const Hotspot& spot, bool current);
 
 /// Draws what asked for a tooltip in this frame. Call last.
 void drawTooltips(Canvas& canvas);
+
+/// Says that something is being loaded, once it takes longer than 150 ms; `share` below 0 when the end is unknown.
+void progress(Canvas& canvas, float x, float y, const std::string& text, float share);
 
 /// A drawing, a sentence, and perhaps a button (pressed: true). Gives the height used.
 struct EmptyState {

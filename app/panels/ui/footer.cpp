@@ -58,11 +58,11 @@ void drawDelta(Canvas& canvas, float x, float y) {
   const Tokens& c = canvas.colours;
   const bool less = price.delta.minor() < 0;
   const std::string text = canvas.locale.moneyDelta(price.delta);
-  const Chip look{.text = text, .front = (less ? c.accent : c.warn).withAlpha(alpha), .back = (less ? c.accentTint : c.warnTint).withAlpha(alpha)};
+  const Chip look{.text = text, .front = (less ? c.accent : c.warn).withAlpha(alpha), .back = (less ? c.accentTint : c.warnTint).withAlpha(alpha), .large = true};
   const std::string before = canvas.owner;
   canvas.owner = "footer.delta";
   const float wide = chip(canvas, x, y, look);
-  registerText(canvas, {x, y - canvas.px(11), x + wide, y + canvas.px(11)}, "footer.delta", "status", text);
+  registerText(canvas, {x, y - canvas.px(14), x + wide, y + canvas.px(14)}, "footer.delta", "status", text);
   canvas.owner = before;
 }
 
