@@ -108,7 +108,7 @@ def side_panel(u, side):
     # return flange of the lower edge, closes the gap to the radiator screen
     def flange_at(s, t):
         y = lerp(-2.905, D.HOOD_REAR, t)
-        return (sgn * (surf.hood_side(y, D.ENGINE_TOP) - lerp(.004, .045, s)), y, D.ENGINE_TOP + .004 - .012 * s)
+        return (sgn * (surf.hood_side(y, D.ENGINE_TOP) - lerp(.004, .045, s)), y, D.ENGINE_TOP + .004 - .026 * s)
     p.add('mesh.dark', shapes.grid(flange_at, 1, 6))
     # screws of the lower edge
     for y in (-2.86, -2.40, -1.95, -1.50, -1.27):

@@ -118,7 +118,7 @@ def boom(u):
                     h = max(.045, lerp(.052, .092, math.sin(math.pi * i / (n - 1)) ** .8) if i < n - 1 else .045)
                     up.append(Vector((X + k, q.y + d.z * h * 1.0 + (0), q.z - d.y * h)) + Vector((0, d.z, -d.y)) * .010)
                 p.tube('metal.steel', up[1:-2], .007, 0, 6)
-            A.warning(p, frame((X + .0325, -2.10, 1.515), (0, 1, 0), (0, 0, 1)), .08) if side == 'L' else None
+            A.warning(p, frame((X + .0325, -1.775, 1.558), (0, 1, 0), (0, 0, 1)), .08) if side == 'L' else None
         # cross tube between the arms, in front of the hood
         c = Vector((0, -3.270, .765))
         p.add('paint.primary', shapes.tube([(-X, c.y, c.z), (X, c.y, c.z)], .055, 0, 20))
@@ -126,8 +126,8 @@ def boom(u):
             p.prism('paint.primary', [(s * .425, .70), (s * .36, .735, .01), (s * .36, .795, .01), (s * .425, .83)], c.y - .005, c.y + .005, 'y', .002)
         for side, s in (('L', 1), ('R', -1)):
             d = (KNEE - PIN).normalized()
-            mid = PIN.lerp(KNEE, .52)
-            f = side_frame(side, X + .0322, mid.y - .02, mid.z + .035)
+            mid = PIN.lerp(KNEE, .345)
+            f = side_frame(side, X + .0322, mid.y, mid.z + .022)
             tilt = math.atan2(d.z, -d.y)
             f = f @ Matrix.Rotation(-tilt if side == 'L' else tilt, 4, 'Z')
             p.add('decal.light', shapes.text('FL-1000', .060, .0012, 'bold', .12), f @ M((0, 0, .0005)))
