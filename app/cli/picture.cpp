@@ -12,7 +12,8 @@ Result<scene::Camera> cameraFor(const std::string& view, const scene::Scene& sce
     for (const auto name : scene::namedViews()) known.emplace_back(name);
     return fail("picture.view", {}, "there is no view `" + view + "`", suggestion(view, known));
   }
-  return scene::framed(*camera, scene.bounds(), aspect, free);
+  const std::vector<scene::Bounds> boxes = scene.boxes();
+  return scene::framed(*camera, boxes, aspect, free);
 }
 
 Studio::Studio(const Program& program, render::OffscreenContext context, render::Renderer renderer)

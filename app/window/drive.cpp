@@ -18,6 +18,7 @@
 namespace zemi::window {
 namespace {
 
+constexpr int kMostFrames = 4000;             // a picture that is not at rest by then never will be
 constexpr float kStep = 1.0F / 30;            // seconds of program time per frame, whatever the machine's speed
 
 cli::Usage usage() {
@@ -67,7 +68,7 @@ public:
     return {.frame = [this](const panels::Injected& input) { frame(input); },
             .registry = [this]() -> const panels::Registry& { return session_->context().registry; },
             .busy = [this] { return session_->busy(); },
-            .screenshot = [this](const std::string& file) { return render::writePng(out_ / file, canvas_->picture()); },
+            .screenshot = [this](const std::string& file) { return screenshot(file); },
             .command = [this](const std::string& name, const auto& arguments) { return command(name, arguments); },
             .set = [this](const std::string& name, const std::string& value) { return set(name, value); }};
   }
@@ -75,7 +76,17 @@ public:
 private:
   Stage() = default;
 
+  /// The finished picture: refined to the end, sky light baked, so that the same script gives the same bytes.
+  Result<Done> screenshot(const std::string& file) {
+    for (int step = 0; step < kMostFrames && !session_->settled(); ++step) frame(lastInput_);
+    return render::writePng(out_ / file, canvas_->picture());
+  }
+
   void frame(const panels::Injected& input) {
+    lastInput_ = input;
+    lastInput_.wheel = 0;                     // waiting must not turn the wheel again
+    lastInput_.text.clear();
+    lastInput_.keys.clear();
     ImGuiIO& io = ImGui::GetIO();
     ImGui_ImplOpenGL3_NewFrame();
     io.DisplaySize = {static_cast<float>(canvas_->width()), static_cast<float>(canvas_->height())};
@@ -125,6 +136,7 @@ private:
     return session_->setScale(scale);
   }
 
+  panels::Injected lastInput_;
   std::filesystem::path out_;
   std::unique_ptr<cli::Workspace> workspace_;
   std::optional<render::OffscreenContext> context_;   // GL outlives ImGui, canvas and session

@@ -75,11 +75,11 @@ Result<Wishes> wishesOf(const cli::Program& program, const cli::Arguments& argum
 
 /// Turns the session until there is nothing left to move, then keeps the picture.
 Result<Done> screenshot(GlfwWindow& window, Session& session, const std::string& path) {
-  for (int frame = 0, calm = 0; frame < 2000 && calm < 5; ++frame) {
+  for (int frame = 0, calm = 0; frame < 2000 && calm < 3; ++frame) {
     window.beginFrame();
     session.frame(1.0F / 30, true);
     window.endFrame();
-    calm = session.busy() ? 0 : calm + 1;
+    calm = session.settled() ? calm + 1 : 0;
   }
   return render::writePng(path, window.picture());
 }
@@ -88,7 +88,7 @@ Result<Done> screenshot(GlfwWindow& window, Session& session, const std::string&
 void loop(GlfwWindow& window, Session& session) {
   double last = glfwGetTime();
   while (window.open()) {
-    window.poll(session.busy() ? 0 : kLongestSleep);
+    window.poll(session.busy() || session.refining() ? 0 : kLongestSleep);
     const double now = glfwGetTime();
     const float dt = static_cast<float>(std::clamp(now - last, 0.001, 0.1));
     last = now;

@@ -37,7 +37,7 @@ std::size_t stepOf(const catalogue::Machine& machine, const catalogue::OptionId&
 }  // namespace
 
 Result<std::unique_ptr<Session>> Session::open(Setup setup) {
-  auto renderer = render::Renderer::create(setup.loader, setup.program.paths.shaders);
+  auto renderer = render::Renderer::create(setup.loader, setup.program.paths.shaders, setup.wake);
   if (!renderer.has_value()) return Failure{renderer.error()};
   // The exporter needs the session, which does not exist yet: it finds it through this, filled below.
   auto self = std::make_shared<Session*>(nullptr);
@@ -108,8 +108,7 @@ void Session::showMachine() {
   renderer_.setScene(scene_);
   if (!userMoved_ && shown.changed.any()) {
     // The machine may have got a wider header: keep the direction, take the step back that it needs.
-    wanted_ = scene::framed(userMoved_ ? wanted_ : cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value(),
-                            scene_.bounds(), aspect(), freeRect());
+    wanted_ = cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value();
     flying_ = true;
   }
 }
@@ -215,6 +214,7 @@ void Session::drawMachine(bool deterministic) {
   frame.moving = flying_ || (dragging_ && dragged_);
   frame.hoveredPart = hovered_;
   const unsigned texture = renderer_.draw(frame);
+  lastFrame_ = frame;
   context_.picture = {.texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)),
                       .width = static_cast<float>(frame.size.x),
                       .height = static_cast<float>(frame.size.y),

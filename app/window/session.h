@@ -48,6 +48,11 @@ public:
   /// True while something moves, loads or refines: another frame should follow without waiting for input.
   bool busy() const;
 
+  /// True while the picture at rest still gets better; unlike busy() it does not hold up a script.
+  bool refining() const { return renderer_.needsRedraw(lastFrame_); }
+  /// True when the picture will not change any more by itself.
+  bool settled() const { return !busy() && renderer_.settled(lastFrame_); }
+
   panels::Context& context() { return context_; }
   editor::Editor& editor() { return editor_; }
   void perform(const editor::Command& command) { commands_.add(command); }
@@ -87,6 +92,7 @@ private:
   glm::ivec2 framedSize_{0};
   bool flying_ = false, dragging_ = false, dragged_ = false, userMoved_ = false, waiting_ = false, firstFraming_ = true;
   std::optional<std::uint32_t> hovered_;
+  render::Frame lastFrame_;
 };
 
 }  // namespace zemi::window

@@ -236,6 +236,7 @@ struct Renderer::Impl {
   scene::GroundLight groundLight;
   std::uint64_t sceneRevision = 0;  // counts what makes a bake stale
   std::optional<scene::BakeInput> bakeOrder;
+  std::string groundOf;             // base model the ground light was baked for
   Shown shown;
 
   Targets targets;
@@ -355,6 +356,11 @@ void Renderer::Impl::setScene(const scene::Scene& scene) {
   }
   stale = true;
   if (!items && !placement) return;
+  const std::string base = scene.attachments().empty() ? std::string{} : scene.attachments().front().attachment.asset;
+  if (base != std::exchange(groundOf, base)) {
+    groundLight = {};  // another machine must not stand on the last one's shadow
+    uploadGround();
+  }
   steadyShadowStale = true;
   ++sceneRevision;
   baker.abandon();
@@ -690,6 +696,10 @@ bool Renderer::needsRedraw(const Frame& frame) const {
   if (impl.baker.ready()) return true;
   if (impl.bakeOrder && !impl.baker.running() && !frame.moving) return true;
   return !frame.moving && impl.samples < kRestSamples;
+}
+
+bool Renderer::settled(const Frame& frame) const {
+  return !needsRedraw(frame) && !impl_->bakeOrder && !impl_->baker.running();
 }
 
 unsigned Renderer::draw(const Frame& frame) {

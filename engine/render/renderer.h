@@ -81,6 +81,9 @@ public:
   /// that still refines.
   bool needsRedraw(const Frame& frame) const;
 
+  /// True when nothing is to come: refined to the end and no sky light being baked. For pictures that must not vary.
+  bool settled(const Frame& frame) const;
+
   /// The picture as a GL texture (RGBA8, sRGB-encoded values, row 0 at the bottom: flip v when showing it), of
   /// `frame.size`. Draws only if needsRedraw; owned by the Renderer, valid until the next draw or still.
   unsigned draw(const Frame& frame);
