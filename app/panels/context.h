@@ -56,6 +56,7 @@ struct Memory {
   std::string focus, focusWanted, focusToReturn;
   std::string overlay;                                       ///< what the open popover focuses first; empty when none is
   std::string focusAnnounced;
+  std::string whyFor, reveal;                                ///< option explained; widget to be scrolled into view
   std::uint64_t changeAnnounced = 0;
   float loadingAge = 0;                                      ///< seconds a load has been running
   bool keyboardUsed = false;                                 ///< shows the focus ring

@@ -45,6 +45,9 @@ void followOverlays(Canvas& canvas) {
   if (!view.why) memory.eased.erase("why/rise");
   if (!view.breakdown) memory.eased.erase("breakdown/rise");
   if (!view.help) memory.eased.erase("help/rise");
+  const std::string explained = view.why ? view.why->option.text : std::string{};
+  if (explained != memory.whyFor) memory.reveal = explained.empty() ? std::string{} : "option." + explained;
+  memory.whyFor = explained;
   std::string open;
   if (view.breakdown) open = "breakdown.close";
   if (view.why) open = view.why->repairs.empty() ? "why.close" : "why.repair.0";

@@ -107,16 +107,18 @@ Content measured(Canvas& canvas, const WhyView& why, float wide) {
 struct Place {
   Rect rect;
   float caret = 0;
+  bool pointing = false;
 };
 
 Place placed(Canvas& canvas, const Rect& panel, const WhyView& why, float wide, float tall) {
   const Rect screen = canvas.screen().inset(canvas.px(12));
   const Record* owner = canvas.context.registry.find("option." + why.option.text);
   const float right = panel.x0 + canvas.px(6);
-  const float aim = owner == nullptr ? panel.centreY() : intersection(owner->rect, owner->clip).centreY();
+  const Rect shown = owner == nullptr ? Rect{} : intersection(owner->rect, owner->clip);
+  const float aim = shown.empty() ? panel.centreY() : shown.centreY();
   const float caret = std::clamp(aim, panel.y0 + canvas.px(30), panel.y1 - canvas.px(30));
   const float top = std::clamp(caret - tall / 2, screen.y0 + canvas.px(56), std::max(screen.y0 + canvas.px(56), screen.y1 - tall));
-  return {{right - wide, std::round(top), right, std::round(top) + tall}, caret};
+  return {{right - wide, std::round(top), right, std::round(top) + tall}, caret, !shown.empty()};
 }
 
 void drawNote(Canvas& canvas, float x, float y, float wide, const std::string& sign, const std::string& text, Role role) {
@@ -167,7 +169,7 @@ void drawWhy(Canvas& canvas, const Rect& panel) {
   const float rise = canvas.easeFrom("why/rise", 0, 1, 18);
   const Rect rect = place.rect.moved(std::round((1 - rise) * canvas.px(14)), 0);
   floating(canvas, rect);
-  caretRight(canvas, rect, std::clamp(place.caret, rect.y0 + canvas.px(24), rect.y1 - canvas.px(24)));
+  if (place.pointing) caretRight(canvas, rect, std::clamp(place.caret, rect.y0 + canvas.px(24), rect.y1 - canvas.px(24)));
   canvas.context.registry.add(Record{.id = "why", .role = "dialog", .label = content.title, .value = why.sentence, .rect = rect, .clip = canvas.screen(), .layer = canvas.layer, .group = "option." + why.option.text});
   bool close = drawHead(canvas, rect, why, content);
   drawRepairs(canvas, rect, content);

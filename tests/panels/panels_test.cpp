@@ -252,6 +252,15 @@ TEST(Panels, sayWhatTheKeyboardReachedAndWhatThePriceBecame) {
   EXPECT_NE(harness.context.announcement.find("128.450"), std::string::npos) << harness.context.announcement;
 }
 
+TEST(Panels, scrollToTheOptionThatIsExplained) {
+  Harness harness;
+  harness.frames(3);
+  ASSERT_LT(harness.registry().find("option.kit.dividers")->visible(), 0.5F);
+  harness.show({.forcedWhy = true});
+  harness.frames(60);
+  EXPECT_GT(harness.registry().find("option.kit.dividers")->visible(), 0.99F);
+}
+
 TEST(Panels, showALoadOnlyWhenItTakesLong) {
   Harness harness;
   harness.context.loading = true;

@@ -38,6 +38,10 @@ void takeFocus(Canvas& canvas, const Rect& rect, const Who& who, Answer& answer)
     memory.focusWanted.clear();
     memory.scrollToFocus = true;
   }
+  if (memory.reveal == who.id && !canvas.scroll.empty()) {
+    scrollIntoView(canvas, rect);
+    memory.reveal.clear();
+  }
   answer.focused = memory.focus == who.id;
   if (!answer.focused) return;
   if (memory.scrollToFocus && !canvas.scroll.empty()) scrollIntoView(canvas, rect);
