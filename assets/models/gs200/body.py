@@ -430,7 +430,7 @@ def inner_frame(u):
     p = u.part('body.frame')
     p.bake_without = ('panel.',)
     for s in (1, -1):
-        p.box('paint.secondary', (s * .56, .095, 1.60), (s * 1.17, .115, belt(0) - .02), .004, grid=.2)
+        p.box('paint.secondary', (s * .56, .098, 1.60), (s * 1.222, .116, belt(0) - .02), .004)
         p.prism('paint.accent', shapes.rect(s * .72, 1.74, s * 1.02, 1.96, .04), .075, .10, 'y', .008)
         for k in range(4):
             p.prism('mesh.dark', shapes.slot(s * .87, 1.78 + .048 * k, .24, .02), .073, .08, 'y', .001)

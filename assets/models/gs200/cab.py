@@ -118,7 +118,7 @@ def skirt(p):
     rows = [(1.56, -.10), (1.57, -.06), (1.62, -.012), (1.70, .004), (1.775, .010), (1.795, .002), (1.80, -.03)]
     p.loft('paint.accent', [[v for v in ring_low(z, d)] for z, d in rows])
     band = [(1.655, .004), (1.665, .012), (1.735, .016), (1.745, .010)]
-    p.loft('paint.primary', [ring_low(z, d) for z, d in band], caps=False)
+    p.loft('paint.primary', [ring_low(z, d)[::-1] for z, d in band], caps=False)
 
 
 def ring_low(z, d):

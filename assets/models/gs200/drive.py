@@ -157,7 +157,7 @@ def right_side(u):
         a, b = Vector((-x, y, D.CLEARANCE + .17)), Vector((-x, y + lean, top))
         rings = [[c + Vector((px, py, 0)) for px, py in shapes.rect(-w, -.15, w, .15, .02)] for c in (a, a.lerp(b, .5), b)]
         p.loft('metal.galv', rings)
-        p.cyl('metal.galv', a + Vector((-w, 0, -.01)), a + Vector((w, 0, -.01)), .16 if y < 2 else .15, segments=28)
+        p.cyl('metal.galv', a + Vector((-w - .006, 0, -.01)), a + Vector((w + .006, 0, -.01)), .16 if y < 2 else .15, segments=28)
         A.bolts(p, frame(a + Vector((-w - .001, 0, 0)), (0, -1, 0), (0, 0, 1)), [(.1, .25 + .25 * i) for i in range(4)] + [(-.1, .25 + .25 * i) for i in range(4)], .008)
         A.sprocket(p, axis_frame('-x', a + Vector((-w - .04, 0, 0))), .10)
         A.latch(p, frame(a + Vector((-w - .002, 0, .18)), (0, -1, 0), (0, 0, 1)), .035)

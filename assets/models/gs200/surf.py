@@ -55,10 +55,10 @@ def outline(side, pts):
     return [tuple(p) for p in pts] if side == 'L' else [(-p[0], *p[1:]) for p in pts]
 
 
-def panel(part, side, slot, pts, fn, holes=(), thickness=0.022, bevel=0.006, grid=(0.16, 0.062), lip=0.055, lift=0.0, behind=None, back=False):
+def panel(part, side, slot, pts, fn, holes=(), thickness=0.022, bevel=0.006, grid=(0.16, 0.062), lip=0.055, lift=0.0, behind=None, back=True):
     """Shield that follows the surface fn, with a return flange and slots that show a dark plate behind."""
     o, hs = outline(side, pts), [outline(side, h) for h in holes]
-    part.add(slot, shapes.plate(o, hs, thickness, bevel, warp(side, fn, lift), grid, lip, back=back or not lip))
+    part.add(slot, shapes.plate(o, hs, thickness, bevel, warp(side, fn, lift), grid, lip, back=back))
     if behind:
         for h in hs:
             wide = shapes.inset(shapes.ccw(shapes.fillet(h)), -0.01)

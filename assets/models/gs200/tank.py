@@ -21,7 +21,7 @@ def tank(u):
     wall(p, F, (0, -1, 0), (1, 0, 0))
     wall(p, y1, (0, 1, 0), (-1, 0, 0))
     for s in (1, -1):
-        p.loft('metal.galv', [[(s * XI, F, z), (s * XI, y1, z), (s * (XI - .012), y1, z), (s * (XI - .012), F, z)] for z in (2.10, T)])
+        p.loft('metal.galv', [[(s * XI, F + .018, z), (s * XI, y1 - .018, z), (s * (XI - .012), y1 - .018, z), (s * (XI - .012), F + .018, z)] for z in (2.10, T)])
         p.bar('paint.secondary', [(s * (XI + .03), F, T), (s * (XI + .03), y1, T)], .10, .035)
     for y in (F, y1):
         p.bar('paint.secondary', [(-XI - .07, y, T), (XI + .07, y, T)], .07, .045)
@@ -53,9 +53,8 @@ def wall(p, y, normal, right):
 def hopper(p, y1):
     """Sloping floor to the cross auger and the trough under it."""
     for s in (1, -1):
-        p.loft('metal.galv', [[(s * XI, F, 2.30), (s * XI, y1, 2.30), (s * .20, y1, 1.98), (s * .20, F, 1.98)],
-                              [(s * XI, F, 2.28), (s * XI, y1, 2.28), (s * .20, y1, 1.96), (s * .20, F, 1.96)]])
-    p.box('metal.galv', (-.25, F, 1.93), (.25, y1, 2.0), .01)
+        p.loft('metal.galv', [[(s * (XI - .015), y, z0 + dz) if k else (s * .20, y, z0 + dz) for k, y, z0 in ((1, F + .02, 2.30), (1, y1 - .02, 2.30), (0, y1 - .02, 1.98), (0, F + .02, 1.98))] for dz in (0, -.02)])
+    p.box('metal.galv', (-.25, F + .02, 1.93), (.25, y1 - .02, 1.99), .01)
 
 
 def grain(p, y1):

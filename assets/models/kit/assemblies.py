@@ -416,7 +416,7 @@ def extinguisher(p, where, r=.065, height=.42):
     for w in (.25, .62):
         p.add('metal.dark', shapes.ring(r * .98, r * 1.05, height * w, height * w + .022, .001), where)
     p.add('metal.dark', shapes.box((-.03, -r - .02, -.01), (.03, -r + .012, height * .75), .003), where)
-    lab = shapes.plate(shapes.rect(-.045, height * .42, .045, height * .58, .004), (), .001, 0, grid=.02, warp=lambda u, v: (math.sin(u / r) * (r + .001), math.cos(u / r) * (r + .001), v), back=False)
+    lab = shapes.plate(shapes.rect(-.045, height * .42, .045, height * .58, .004), (), .001, 0, grid=.02, warp=lambda u, v: (-math.sin(u / r) * (r + .001), math.cos(u / r) * (r + .001), v), back=False)
     p.add('decal.light', lab, where)
 
 
@@ -433,11 +433,11 @@ def silencer(p, where, r=.10, length=.55, pipe=.045, rise=.35, slot='metal.exhau
     for w in (.10, length - .11):
         p.add(slot, shapes.ring(r * .99, r * 1.04, w, w + .015, .003), where)
     pts = [(0, 0, length - .02), (0, 0, length + rise * .55), (0, -rise * .5, length + rise)]
-    outer = shapes.tube(pts, pipe, .14, caps=False)
+    outer = shapes.tube(pts, pipe, .14)
     p.add(slot, outer, where)
     end = towards(Vector((0, -rise * .5, length + rise)), Vector((0, -rise * 1.2, length + rise * 1.65)))
     p.add(slot, shapes.ring(pipe * .86, pipe * 1.03, -.02, .004, .003), where @ end)
-    p.add('mesh.dark', shapes.cyl(pipe * .87, -.06, -.03, 0), where @ end)
+    p.add('mesh.dark', shapes.cyl(pipe * .87, -.05, -.004, 0), where @ end)
 
 
 def pre_cleaner(p, where, r=.11, height=.30):

@@ -52,10 +52,44 @@ def outward(chunk):
         except ValueError:
             pass                                            # a face given twice or a degenerate one
     bmesh.ops.recalc_face_normals(bm, faces=bm.faces)
+    _turn_inside_out_islands(bm)
     bm.verts.index_update()
     out = Chunk([v.co.copy() for v in bm.verts], [tuple(v.index for v in f.verts) for f in bm.faces], chunk.solid)
     bm.free()
     return out
+
+
+def _turn_inside_out_islands(bm):
+    """Blender's recalculation guesses wrong on thin and folded bodies: decide by the signed volume of each (nearly) closed island."""
+    seen = set()
+    for start in bm.faces:
+        if start in seen:
+            continue
+        seen.add(start)
+        island, queue, edges, gaps = [], [start], 0, 0
+        while queue:
+            f = queue.pop()
+            island.append(f)
+            for e in f.edges:
+                edges += 1
+                gaps += len(e.link_faces) != 2
+                for g in e.link_faces:
+                    if g not in seen:
+                        seen.add(g)
+                        queue.append(g)
+        if gaps < 0.25 * edges and _volume(island) < 0:            # slivers may leave a few gaps
+            bmesh.ops.reverse_faces(bm, faces=island)
+
+
+def _volume(faces):
+    """Six times the signed volume of a closed set of faces."""
+    base = faces[0].verts[0].co
+    total = 0.0
+    for f in faces:
+        p = [v.co - base for v in f.verts]
+        for i in range(1, len(p) - 1):
+            total += p[0].dot(p[i].cross(p[i + 1]))
+    return total
 
 
 # ---------------------------------------------------------------- outlines
@@ -252,12 +286,23 @@ def plate(outline, holes=(), thickness=0.004, bevel=0.0015, warp=None, grid=None
             faces += [(k + i, mid + i, mid + j, k + j), (mid + i, low + i, low + j, mid + j)]
         k += n
     chunk = Chunk(points, faces, False)
+    if lip > thickness:
+        _lip_inside(chunk, loops[0], thickness, depth)
     if back:
         pts3, tris3 = _fill(loops, None if warp is None else grid)
         n = len(chunk.points)
         chunk.points += [(p[0], p[1], -thickness) for p in pts3]
         chunk.faces += [tuple(n + i for i in reversed(t)) for t in tris3]
     return warped(chunk, warp) if warp else chunk
+
+
+def _lip_inside(chunk, outer, thickness, depth, wall=0.003):
+    """Inner side and edge of the return flange along the outer loop, so that an open shield is not seen through."""
+    inner, n, k = inset(outer, wall), len(outer), len(chunk.points)
+    chunk.points += [(p[0], p[1], -depth) for p in outer] + [(p[0], p[1], -depth) for p in inner] + [(p[0], p[1], -thickness) for p in inner]
+    for i in range(n):
+        j = (i + 1) % n
+        chunk.faces += [(k + i, k + n + i, k + n + j, k + j), (k + n + i, k + 2 * n + i, k + 2 * n + j, k + n + j)]
 
 
 def warped(chunk, warp):
@@ -547,7 +592,7 @@ def _text_mesh(string, size, thickness, font, shear, align, spacing, fine):
     if loaded:
         curve.font = loaded
     curve.size, curve.shear, curve.space_character = size / 0.73, shear, spacing
-    curve.resolution_u, curve.extrude, curve.fill_mode = fine, thickness / 2, 'FRONT'
+    curve.resolution_u, curve.extrude, curve.fill_mode = fine, thickness / 2, 'BOTH'
     curve.align_y = 'BOTTOM_BASELINE'
     obj = bpy.data.objects.new('text', curve)
     bpy.context.scene.collection.objects.link(obj)
@@ -562,7 +607,8 @@ def _text_mesh(string, size, thickness, font, shear, align, spacing, fine):
     bm.free()
     bpy.data.objects.remove(obj)
     bpy.data.curves.remove(curve)
-    return points, faces
+    whole = outward(Chunk(points, faces))
+    return whole.points, [f for f in whole.faces if any(whole.points[i][2] > thickness * .5 for i in f)]     # the back is never seen
 
 
 def ringtext(string, radius, size, thickness=0.002, font='bold', centre=math.pi / 2, spacing=1.15, height=None):

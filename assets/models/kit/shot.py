@@ -43,6 +43,7 @@ def arguments():
     a.add_argument('--hide', default='')
     a.add_argument('--paint', default='')
     a.add_argument('--ao', type=float, default=.8)
+    a.add_argument('--faces', action='store_true', help='paint back faces magenta: they vanish under back-face culling')
     a.add_argument('--cam')
     a.add_argument('--look')
     a.add_argument('--lens', type=float, default=40)
@@ -99,6 +100,21 @@ def materials(paint, strength):
         links.new(lift.outputs[0], mix.inputs[2])
         if layer:
             links.new(mix.outputs[0], b.inputs['Base Color'])
+
+
+def show_back_faces():
+    """Magenta where a culled material is seen from behind."""
+    for m in bpy.data.materials:
+        if not m.use_nodes or not m.use_backface_culling or m.name.startswith('stage'):
+            continue
+        n, l = m.node_tree.nodes, m.node_tree.links
+        out = next(x for x in n if x.type == 'OUTPUT_MATERIAL')
+        geo, mix, glow = n.new('ShaderNodeNewGeometry'), n.new('ShaderNodeMixShader'), n.new('ShaderNodeEmission')
+        glow.inputs[0].default_value, glow.inputs[1].default_value = (1, 0, 1, 1), 3
+        l.new(geo.outputs['Backfacing'], mix.inputs[0])
+        l.new(out.inputs[0].links[0].from_socket, mix.inputs[1])
+        l.new(glow.outputs[0], mix.inputs[2])
+        l.new(mix.outputs[0], out.inputs[0])
 
 
 def stage(samples, size):
@@ -174,6 +190,8 @@ def main():
     load(a.files)
     hide(a.hide)
     materials(a.paint, a.ao)
+    if a.faces:
+        show_back_faces()
     bpy.context.view_layer.update()
     views = a.view.split(',')
     stage(a.samples, a.size)

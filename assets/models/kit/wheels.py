@@ -36,7 +36,7 @@ class Tyre:
         R, W, Rr, h, t = self.R, self.W, self.Rr, self.h, self.R - self.lug
         side = t - 0.075 * h
         rib = 0.004
-        full = [(t, 0), (t - .002, .22 * W), (t - .006, .45 * W), (t - .016, .66 * W), (t - .034, .80 * W), (side - .02 * h, .885 * W),
+        full = [(t, 0), (t - .002, .22 * W), (t - .006, .45 * W), (t - .042 * h, .66 * W), (t - .086 * h, .80 * W), (side - .03 * h, .885 * W),
                 (Rr + .72 * h, .945 * W), (Rr + .60 * h, .982 * W), (Rr + .59 * h, .982 * W + rib), (Rr + .565 * h, .987 * W + rib),
                 (Rr + .555 * h, .987 * W), (Rr + .42 * h, W), (Rr + .33 * h, .985 * W), (Rr + .32 * h, .985 * W + rib),
                 (Rr + .295 * h, .977 * W + rib), (Rr + .285 * h, .973 * W), (Rr + .18 * h, .925 * W), (Rr + .135 * h, .90 * W),
@@ -92,7 +92,7 @@ def _lug(t):
     """One lug on the w > 0 side."""
     end = t.shoulder()
     wide = 0.032 + 0.012 * (t.R - 0.45) / 0.4                       # half width along the circumference at the base
-    stops = [-0.05 * t.W, 0.0, 0.3, 0.62, 0.86, 1.0, 1.28] if settings.detail == 2 else [-0.03 * t.W, 0.4, 0.9, 1.25]
+    stops = [-0.05 * t.W, 0.0, 0.3, 0.62, 0.86, 1.0, 1.28 if t.R > .6 else 1.22] if settings.detail == 2 else [-0.03 * t.W, 0.4, 0.9, 1.25]
     rings = []
     for k, f in enumerate(stops):
         s = f if k == 0 else f * end
