@@ -140,7 +140,7 @@ def rear_wall(p):
 
 def door(u):
     """cab.door.L: curved glass in a frame, handle, hinges, lower panel."""
-    p = u.part('cab.door.L', 'cab', pivot=(side_x(DOOR_REAR, 2.4), DOOR_REAR + .03, 2.4), axis='z', min=-75, max=0, explode=(.6, 0, 0))
+    p = u.part('cab.door.L', 'cab', pivot=(side_x(DOOR_REAR, 2.4), DOOR_REAR + .03, 2.4), axis='z', min=0, max=75, explode=(.6, 0, 0))
 
     def at(s, t, d=0.0):
         z = 1.70 + (Z1 - .02 - 1.70) * t

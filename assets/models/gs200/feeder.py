@@ -17,7 +17,7 @@ H0, H1 = .30, .33                                # half heights front and rear
 
 def build(u):
     """feeder: pivot at the drum, turns about x. Lift cylinders are parts of their own (feeder moves little in the program)."""
-    p = u.part('feeder', pivot=D.FEEDER_PIVOT, axis='x', min=-8, max=14, explode=(0, -1.1, -.1))
+    p = u.part('feeder', pivot=D.FEEDER_PIVOT, axis='x', min=-24, max=4, explode=(0, -1.1, -.1))
     d = Vector((0, Y1 - Y0, Z1 - Z0)).normalized()
     n = Vector((0, -d.z, d.y))
     a, b = Vector((0, Y0, Z0)), Vector((0, Y1 + .05, Z1 + .02))
