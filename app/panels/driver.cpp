@@ -19,27 +19,34 @@ constexpr int kPatience = 300;  // frames a target may take to come to rest: fiv
 
 std::optional<int> keyNamed(const std::string& name) {
   static const std::map<std::string, int> names{
-      {"Tab", key::tab}, {"Enter", key::enter}, {"Space", key::space}, {"Esc", key::escape}, {"Escape", key::escape},
-      {"Left", key::left}, {"Right", key::right}, {"Up", key::up}, {"Down", key::down}, {"Home", key::home}, {"End", key::end},
-      {"Backspace", key::backspace}, {"Delete", key::del}, {"F1", key::f1}, {"F2", key::f2}, {"?", key::slash},
-      {"PageUp", key::pageUp}, {"PageDown", key::pageDown}};
+      {"Tab", key::tab},     {"Enter", key::enter},   {"Space", key::space},
+      {"Esc", key::escape},  {"Escape", key::escape}, {"Left", key::left},
+      {"Right", key::right}, {"Up", key::up},         {"Down", key::down},
+      {"Home", key::home},   {"End", key::end},       {"Backspace", key::backspace},
+      {"Delete", key::del},  {"F1", key::f1},         {"F2", key::f2},
+      {"?", key::slash},     {"PageUp", key::pageUp}, {"PageDown", key::pageDown}};
   if (const auto found = names.find(name); found != names.end()) return found->second;
   if (name.size() == 1 && std::isalnum(static_cast<unsigned char>(name.front())) != 0)
     return std::toupper(static_cast<unsigned char>(name.front()));  // GLFW's numbers of these are their ASCII codes
-  if (name.starts_with("Num") && name.size() == 4 && name[3] >= '0' && name[3] <= '9') return key::keypad0 + name[3] - '0';
+  if (name.starts_with("Num") && name.size() == 4 && name[3] >= '0' && name[3] <= '9')
+    return key::keypad0 + name[3] - '0';
   return {};
 }
 
 std::vector<std::string> split(std::string_view text, char mark) {
   std::vector<std::string> parts{""};
   for (const char c : text) {
-    if (c == mark) parts.emplace_back();
-    else parts.back().push_back(c);
+    if (c == mark)
+      parts.emplace_back();
+    else
+      parts.back().push_back(c);
   }
   return parts;
 }
 
-Result<Done> missing(const char* what) { return fail("drive.unsupported", {}, std::string{"this host has no "} + what); }
+Result<Done> missing(const char* what) {
+  return fail("drive.unsupported", {}, std::string{"this host has no "} + what);
+}
 
 std::string text(const json& verb, const char* name) {
   const auto found = verb.find(name);
@@ -55,10 +62,12 @@ std::string recordJson(const Record& record) {
 }
 
 std::string mismatch(const Record& record, const json& verb) {
-  if (const std::string state = text(verb, "state"); !state.empty() && !record.has(state)) return record.id + " is not " + state;
+  if (const std::string state = text(verb, "state"); !state.empty() && !record.has(state))
+    return record.id + " is not " + state;
   if (const std::string no = text(verb, "not"); !no.empty() && record.has(no)) return record.id + " is " + no;
   if (verb.contains("label") && record.label != text(verb, "label")) return record.id + " reads “" + record.label + "”";
-  if (verb.contains("value") && record.value != text(verb, "value")) return record.id + " has the value “" + record.value + "”";
+  if (verb.contains("value") && record.value != text(verb, "value"))
+    return record.id + " has the value “" + record.value + "”";
   return {};
 }
 
@@ -116,8 +125,10 @@ struct DriverVerbs {
   std::string drag() const {
     Driver::Point from, by;
     std::string why;
-    if (verb.contains("from")) from = {verb["from"].at(0).get<float>(), verb["from"].at(1).get<float>()};
-    else if (!driver.reach(id(), from, why)) return why;
+    if (verb.contains("from"))
+      from = {verb["from"].at(0).get<float>(), verb["from"].at(1).get<float>()};
+    else if (!driver.reach(id(), from, why))
+      return why;
     if (verb.contains("by")) by = {verb["by"].at(0).get<float>(), verb["by"].at(1).get<float>()};
     Driver::Point to{from.x + by.x, from.y + by.y};
     if (verb.contains("to")) to = {verb["to"].at(0).get<float>(), verb["to"].at(1).get<float>()};
@@ -166,14 +177,16 @@ struct DriverVerbs {
   std::string command() const {
     std::vector<std::pair<std::string, std::string>> arguments;
     if (const auto given = verb.find("arguments"); given != verb.end())
-      for (const auto& [name, value] : given->items()) arguments.emplace_back(name, value.is_string() ? value.get<std::string>() : value.dump());
+      for (const auto& [name, value] : given->items())
+        arguments.emplace_back(name, value.is_string() ? value.get<std::string>() : value.dump());
     const auto done = driver.host_.command ? driver.host_.command(text(verb, "name"), arguments) : missing("commands");
     driver.frames(2);
     return done ? std::string{} : describe(done.error());
   }
 
   std::string set() const {
-    const auto done = driver.host_.set ? driver.host_.set(text(verb, "name"), text(verb, "value")) : missing("settings");
+    const auto done =
+        driver.host_.set ? driver.host_.set(text(verb, "name"), text(verb, "value")) : missing("settings");
     driver.frames(2);
     return done ? std::string{} : describe(done.error());
   }
@@ -186,10 +199,12 @@ struct DriverVerbs {
 
 DriverAnswer Driver::perform(std::string_view line) {
   static const std::map<std::string, std::string (DriverVerbs::*)() const> verbs{
-      {"snapshot", &DriverVerbs::snapshot}, {"find", &DriverVerbs::find}, {"click", &DriverVerbs::click},
-      {"hover", &DriverVerbs::hover}, {"drag", &DriverVerbs::drag}, {"type", &DriverVerbs::type}, {"key", &DriverVerbs::key},
-      {"scroll_into_view", &DriverVerbs::scrollIntoView}, {"wait", &DriverVerbs::wait},
-      {"screenshot", &DriverVerbs::screenshot}, {"command", &DriverVerbs::command}, {"set", &DriverVerbs::set},
+      {"snapshot", &DriverVerbs::snapshot}, {"find", &DriverVerbs::find},
+      {"click", &DriverVerbs::click},       {"hover", &DriverVerbs::hover},
+      {"drag", &DriverVerbs::drag},         {"type", &DriverVerbs::type},
+      {"key", &DriverVerbs::key},           {"scroll_into_view", &DriverVerbs::scrollIntoView},
+      {"wait", &DriverVerbs::wait},         {"screenshot", &DriverVerbs::screenshot},
+      {"command", &DriverVerbs::command},   {"set", &DriverVerbs::set},
       {"quit", &DriverVerbs::quit}};
   DriverAnswer answer;
   const json verb = json::parse(line, nullptr, false);
@@ -241,7 +256,8 @@ bool Driver::turnWheel(const Record& record) {
   if (tall >= room && record.rect.y0 <= record.clip.y0 && record.rect.y1 >= record.clip.y1) return false;
   input_.mouseX = record.clip.centreX();
   input_.mouseY = record.clip.centreY();
-  const float missing = record.rect.y0 < record.clip.y0 ? record.clip.y0 - record.rect.y0 : record.clip.y1 - record.rect.y1;
+  const float missing =
+      record.rect.y0 < record.clip.y0 ? record.clip.y0 - record.rect.y0 : record.clip.y1 - record.rect.y1;
   input_.wheel = std::clamp(missing / 60, -3.0F, 3.0F);
   frames(1);
   return true;
@@ -327,11 +343,16 @@ void Driver::type(std::string_view text) {
 
 bool Driver::pressKeys(std::string_view keys, std::string& why) {
   for (const std::string& part : split(keys, '+')) {
-    if (part == "Ctrl") input_.control = true;
-    else if (part == "Shift") input_.shift = true;
-    else if (part == "Alt") input_.alt = true;
-    else if (const auto code = keyNamed(part)) input_.keys.push_back(*code);
-    else why = "there is no key `" + part + "`";
+    if (part == "Ctrl")
+      input_.control = true;
+    else if (part == "Shift")
+      input_.shift = true;
+    else if (part == "Alt")
+      input_.alt = true;
+    else if (const auto code = keyNamed(part))
+      input_.keys.push_back(*code);
+    else
+      why = "there is no key `" + part + "`";
   }
   if (keys == "?") input_.shift = true;
   frames(1);

@@ -17,23 +17,26 @@ namespace zemi::panels {
 struct DriverHost {
   /// Runs one whole frame with this input: backend NewFrame, inject(), ImGui::NewFrame, drawPanels, Render, commands.
   std::function<void(const Injected&)> frame;
-  std::function<const Registry&()> registry;       ///< of the frame last run
-  std::function<bool()> busy;                      ///< something still animates or loads
+  std::function<const Registry&()> registry;  ///< of the frame last run
+  std::function<bool()> busy;                 ///< something still animates or loads
   std::function<Result<Done>(const std::string& file)> screenshot;
-  std::function<Result<Done>(const std::string& name, const std::vector<std::pair<std::string, std::string>>& arguments)> command;
-  std::function<Result<Done>(const std::string& name, const std::string& value)> set;  ///< size, scale, theme, language, clock
+  std::function<Result<Done>(const std::string& name,
+                             const std::vector<std::pair<std::string, std::string>>& arguments)>
+      command;
+  std::function<Result<Done>(const std::string& name, const std::string& value)>
+      set;  ///< size, scale, theme, language, clock
 };
 
 struct DriverAnswer {
   std::string verb;
   bool ok = true;
-  std::string detail;                              ///< what went wrong, or the JSON asked for (snapshot, find)
+  std::string detail;  ///< what went wrong, or the JSON asked for (snapshot, find)
 };
 
 /// Verbs, each a JSON object {"verb": …}:
-///   snapshot [file] · find id [state] [label] [value] · click id · hover id · drag id|from by|to [button] · type text ·
-///   key keys ("Ctrl+Z", "Tab", "F1") [times] · scroll_into_view id · wait [id [state] | gone] [frames] · screenshot file ·
-///   command name arguments · set name value · quit
+///   snapshot [file] · find id [state] [label] [value] · click id · hover id · drag id|from by|to [button] · type text
+///   · key keys ("Ctrl+Z", "Tab", "F1") [times] · scroll_into_view id · wait [id [state] | gone] [frames] · screenshot
+///   file · command name arguments · set name value · quit
 /// A click waits until the target is wholly visible (it turns the wheel), not covered and not moving.
 class Driver {
 public:
@@ -51,7 +54,7 @@ public:
   bool pressKeys(std::string_view keys, std::string& why);
   void type(std::string_view text);
   void frames(int count);
-  void settle();                                   ///< until nothing animates
+  void settle();  ///< until nothing animates
 
 private:
   struct Point {

@@ -37,7 +37,8 @@ void drawLicences(Canvas& canvas, const Rect& sheet) {
   line(canvas, x, top, right, top, c.border, canvas.px(1));
   canvas.owner = "help.licences";
   const std::string name = "Zəmi" + (canvas.context.version.empty() ? std::string{} : " " + canvas.context.version);
-  const std::string parts = std::string{"Dear ImGui "} + ImGui::GetVersion() + " (MIT)  ·  Inter (OFL 1.1)  ·  Material Icons (Apache 2.0)";
+  const std::string parts =
+      std::string{"Dear ImGui "} + ImGui::GetVersion() + " (MIT)  ·  Inter (OFL 1.1)  ·  Material Icons (Apache 2.0)";
   label(canvas, {x, top + canvas.px(10), right, top + canvas.px(27)}, name, Role::captionMedium, c.text2);
   label(canvas, {x, top + canvas.px(28), right, top + canvas.px(45)}, parts, Role::caption, c.text2);
   registerText(canvas, {x, top, right, sheet.y1}, "help.licences", "text", name, parts);
@@ -55,14 +56,21 @@ void drawHelp(Canvas& canvas) {
   registerText(canvas, screen, "help.scrim", "scrim", canvas.text("ui.close"));
   const float wide = std::min(canvas.px(560), screen.width() - canvas.px(40));
   const float tall = canvas.px(84 + 66) + canvas.px(34) * static_cast<float>(shortcuts().size());
-  const float x = std::round(screen.centreX() - wide / 2), y = std::round(std::max(canvas.px(12), screen.centreY() - tall / 2) + (1 - shown) * canvas.px(14));
+  const float x = std::round(screen.centreX() - wide / 2),
+              y = std::round(std::max(canvas.px(12), screen.centreY() - tall / 2) + (1 - shown) * canvas.px(14));
   const Rect sheet{x, y, x + wide, y + tall};
   floating(canvas, sheet, 14);
   registerText(canvas, sheet, "help", "dialog", canvas.text("ui.help"));
   canvas.owner = "help";
-  label(canvas, {x + canvas.px(24), y + canvas.px(20), sheet.x1 - canvas.px(70), y + canvas.px(52)}, canvas.text("ui.help"), Role::heading, canvas.colours.text);
-  const Button close{.id = "help.close", .icon = "close", .name = canvas.text("ui.close"), .look = ButtonLook::ghost, .tooltip = canvas.text("ui.close") + "  (Esc)"};
-  const bool closed = button(canvas, {sheet.x1 - canvas.px(56), y + canvas.px(16), sheet.x1 - canvas.px(16), y + canvas.px(56)}, close);
+  label(canvas, {x + canvas.px(24), y + canvas.px(20), sheet.x1 - canvas.px(70), y + canvas.px(52)},
+        canvas.text("ui.help"), Role::heading, canvas.colours.text);
+  const Button close{.id = "help.close",
+                     .icon = "close",
+                     .name = canvas.text("ui.close"),
+                     .look = ButtonLook::ghost,
+                     .tooltip = canvas.text("ui.close") + "  (Esc)"};
+  const bool closed =
+      button(canvas, {sheet.x1 - canvas.px(56), y + canvas.px(16), sheet.x1 - canvas.px(16), y + canvas.px(56)}, close);
   drawRows(canvas, sheet, y + canvas.px(74));
   drawLicences(canvas, sheet);
   // A click beside the sheet closes it, as it does everywhere on this desktop.

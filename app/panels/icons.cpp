@@ -9,7 +9,8 @@ namespace {
 
 /// Basic plane only: the font's private area begins at E000.
 std::string utf8(char32_t c) {
-  return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+  return {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+          static_cast<char>(0x80 | (c & 0x3F))};
 }
 
 }  // namespace
@@ -31,7 +32,8 @@ Result<Icons> Icons::load(const std::filesystem::path& scss) {
     at = close;
   }
   if (icons.icons_.empty()) {
-    return fail("icons.malformed", {.file = scss.string()}, "no icon names found", "Install fonts-material-design-icons-iconfont again");
+    return fail("icons.malformed", {.file = scss.string()}, "no icon names found",
+                "Install fonts-material-design-icons-iconfont again");
   }
   return icons;
 }
@@ -47,16 +49,85 @@ char32_t Icons::codepoint(std::string_view name) const {
 }
 
 const std::vector<std::string>& panelIcons() {
-  static const std::vector<std::string> names{
-      "add", "remove", "check", "check_circle", "close", "lock", "link", "info", "warning", "error", "undo", "redo",
-      "save", "cloud_off", "sync", "help_outline", "dark_mode", "light_mode", "engineering", "home", "chevron_right",
-      "chevron_left", "expand_less", "expand_more", "picture_as_pdf", "table_view", "restart_alt", "visibility_off",
-      "hourglass_empty", "description", "keyboard", "arrow_forward", "receipt_long", "local_shipping", "verified_user",
-      "build", "scale", "radio_button_unchecked", "inventory_2", "edit", "summarize", "tune", "star", "history",
-      "category", "do_not_disturb_alt", "filter_alt", "branding_watermark", "monitor_heart", "query_stats", "water_drop", "fire_extinguisher", "handyman", "air", "videocam",
-      "emergency", "flip", "radio", "kitchen", "ac_unit", "thermostat", "airline_seat_recline_normal", "satellite_alt",
-      "cell_tower", "monitor", "school", "settings", "precision_manufacturing", "battery_charging_full",
-      "local_gas_station", "menu_book", "format_paint", "straighten", "view_in_ar", "swap_horiz", "remove_circle_outline", "add_circle_outline", "gavel", "source"};
+  static const std::vector<std::string> names{"add",
+                                              "remove",
+                                              "check",
+                                              "check_circle",
+                                              "close",
+                                              "lock",
+                                              "link",
+                                              "info",
+                                              "warning",
+                                              "error",
+                                              "undo",
+                                              "redo",
+                                              "save",
+                                              "cloud_off",
+                                              "sync",
+                                              "help_outline",
+                                              "dark_mode",
+                                              "light_mode",
+                                              "engineering",
+                                              "home",
+                                              "chevron_right",
+                                              "chevron_left",
+                                              "expand_less",
+                                              "expand_more",
+                                              "picture_as_pdf",
+                                              "table_view",
+                                              "restart_alt",
+                                              "visibility_off",
+                                              "hourglass_empty",
+                                              "description",
+                                              "keyboard",
+                                              "arrow_forward",
+                                              "receipt_long",
+                                              "local_shipping",
+                                              "verified_user",
+                                              "build",
+                                              "scale",
+                                              "radio_button_unchecked",
+                                              "inventory_2",
+                                              "edit",
+                                              "summarize",
+                                              "tune",
+                                              "star",
+                                              "history",
+                                              "category",
+                                              "do_not_disturb_alt",
+                                              "filter_alt",
+                                              "branding_watermark",
+                                              "monitor_heart",
+                                              "query_stats",
+                                              "water_drop",
+                                              "fire_extinguisher",
+                                              "handyman",
+                                              "air",
+                                              "videocam",
+                                              "emergency",
+                                              "flip",
+                                              "radio",
+                                              "kitchen",
+                                              "ac_unit",
+                                              "thermostat",
+                                              "airline_seat_recline_normal",
+                                              "satellite_alt",
+                                              "cell_tower",
+                                              "monitor",
+                                              "school",
+                                              "settings",
+                                              "precision_manufacturing",
+                                              "battery_charging_full",
+                                              "local_gas_station",
+                                              "menu_book",
+                                              "format_paint",
+                                              "straighten",
+                                              "view_in_ar",
+                                              "swap_horiz",
+                                              "remove_circle_outline",
+                                              "add_circle_outline",
+                                              "gavel",
+                                              "source"};
   return names;
 }
 

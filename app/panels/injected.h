@@ -14,9 +14,9 @@ struct Injected {
   float mouseX = -1e6F, mouseY = -1e6F;
   std::array<bool, 3> buttons{};
   float wheel = 0;
-  std::vector<int> keys{};             ///< held down, by GLFW's numbers
+  std::vector<int> keys{};  ///< held down, by GLFW's numbers
   bool control = false, shift = false, alt = false;
-  std::string text{};                  ///< typed in this frame, UTF-8
+  std::string text{};  ///< typed in this frame, UTF-8
 };
 void inject(const Injected& input, ImGuiIO& io);
 

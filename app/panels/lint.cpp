@@ -11,9 +11,12 @@ constexpr float kTarget = 40, kBetween = 4;
 /// Text boxes have air above and below the letters; only letters on letters count.
 constexpr float kAir = 0.24F;
 
-constexpr std::array<std::string_view, 7> kPressable{"button", "radio", "checkbox", "switch", "tab", "link", "spinbutton"};
+constexpr std::array<std::string_view, 7> kPressable{"button", "radio", "checkbox",  "switch",
+                                                     "tab",    "link",  "spinbutton"};
 
-bool pressable(const Record& record) { return std::find(kPressable.begin(), kPressable.end(), record.role) != kPressable.end(); }
+bool pressable(const Record& record) {
+  return std::find(kPressable.begin(), kPressable.end(), record.role) != kPressable.end();
+}
 
 std::string size(const Rect& rect) {
   return std::to_string(std::lround(rect.width())) + " x " + std::to_string(std::lround(rect.height()));
@@ -49,13 +52,15 @@ private:
     if (record.rect.width() < least || record.rect.height() < least) find("small", record.id, size(record.rect));
     if (record.label.empty()) find("label", record.id, "has no label");
     if (record.enabled && !record.tab) find("unreachable", record.id, "Tab does not reach it");
-    if (record.rect.x0 < record.clip.x0 - 0.5F || record.rect.x1 > record.clip.x1 + 0.5F) find("clipped", record.id, "sticks out sideways");
+    if (record.rect.x0 < record.clip.x0 - 0.5F || record.rect.x1 > record.clip.x1 + 0.5F)
+      find("clipped", record.id, "sticks out sideways");
   }
 
   void checkCover(const Record& record) {
     if (record.group.empty()) return;
     const Record* owner = registry_.find(record.group);
-    if (owner != nullptr && area(intersection(record.rect, intersection(owner->rect, owner->clip))) > 1) find("covers", record.id, "lies on " + owner->id);
+    if (owner != nullptr && area(intersection(record.rect, intersection(owner->rect, owner->clip))) > 1)
+      find("covers", record.id, "lies on " + owner->id);
   }
 
   void checkRun(const TextRun& run) {
@@ -64,7 +69,8 @@ private:
     if (run.rect.x0 < run.clip.x0 - 0.5F || run.rect.x1 > run.clip.x1 + 0.5F) find("clipped", run.owner, run.text);
     if (run.clip == screen_ && !screen_.contains(run.rect)) find("clipped", run.owner, run.text);
     if (run.text.find("⟨") != std::string::npos) find("key", run.owner, run.text);
-    for (const std::string& glyph : fonts_.missing(run.role, run.text)) find("glyph", run.owner, glyph + " in " + run.text);
+    for (const std::string& glyph : fonts_.missing(run.role, run.text))
+      find("glyph", run.owner, glyph + " in " + run.text);
   }
 
   void checkTargetPairs() {
@@ -82,7 +88,8 @@ private:
     // One within the other's card is a hole, not a neighbour; hotspots follow the machine and may come near.
     const float gap = kBetween * scale_ - 1;
     const Rect grown{left.x0 - gap, left.y0 - gap, left.x1 + gap, left.y1 + gap};
-    if (a.role != "tab" && area(intersection(grown, right)) > 1 && !a.id.starts_with("hotspot")) find("close", a.id, b.id);
+    if (a.role != "tab" && area(intersection(grown, right)) > 1 && !a.id.starts_with("hotspot"))
+      find("close", a.id, b.id);
   }
 
   void checkTextPairs() {
@@ -91,7 +98,8 @@ private:
       for (std::size_t j = i + 1; j < runs.size(); ++j) {
         if (runs[i].layer != runs[j].layer) continue;
         const Rect both = intersection(letters(runs[i]), letters(runs[j]));
-        if (both.width() > 1.5F && both.height() > 1.5F) find("text-overlap", runs[i].owner, runs[i].text + " / " + runs[j].text);
+        if (both.width() > 1.5F && both.height() > 1.5F)
+          find("text-overlap", runs[i].owner, runs[i].text + " / " + runs[j].text);
       }
     }
   }

@@ -8,7 +8,8 @@
 namespace zemi::panels {
 
 struct Finding {
-  std::string kind;      ///< small, overlap, close, label, shortened, overflow, clipped, glyph, text-overlap, unreachable, covers, key
+  std::string kind;  ///< small, overlap, close, label, shortened, overflow, clipped, glyph, text-overlap, unreachable,
+                     ///< covers, key
   std::string id;
   std::string detail;
 };

@@ -22,10 +22,12 @@ void act(Canvas& canvas, OptionAct what, const OptionView& option) {
 float drawStepTitle(Canvas& canvas, float x, float right, float y, const editor::StepView& step) {
   const Tokens& c = canvas.colours;
   canvas.owner = "panel.title";
-  const std::string progress = canvas.text("ui.progress", {{"done", std::to_string(canvas.view.groupsDecided)}, {"all", std::to_string(canvas.view.groupsAll)}});
+  const std::string progress = canvas.text("ui.progress", {{"done", std::to_string(canvas.view.groupsDecided)},
+                                                           {"all", std::to_string(canvas.view.groupsAll)}});
   const float progressWide = std::ceil(width(canvas, Role::small, progress)) + 1;
   const float tall = block(canvas, x, y, right - x - progressWide - canvas.px(16), step.name, Role::title, c.text);
-  label(canvas, {right - progressWide, y + canvas.px(8), right, y + canvas.px(26)}, progress, Role::small, c.text2, Align::right);
+  label(canvas, {right - progressWide, y + canvas.px(8), right, y + canvas.px(26)}, progress, Role::small, c.text2,
+        Align::right);
   registerText(canvas, {x, y, right, y + tall}, "panel.title", "heading", step.name, progress);
   return tall + canvas.px(14);
 }
@@ -33,7 +35,10 @@ float drawStepTitle(Canvas& canvas, float x, float right, float y, const editor:
 bool drawReset(Canvas& canvas, float right, float y, const GroupView& group) {
   const std::string id = "group." + group.id.text + ".reset";
   const float half = canvas.px(20);
-  const Button reset{.id = id, .icon = "restart_alt", .name = canvas.text("ui.reset_group", {{"group", group.name}}), .look = ButtonLook::ghost,
+  const Button reset{.id = id,
+                     .icon = "restart_alt",
+                     .name = canvas.text("ui.reset_group", {{"group", group.name}}),
+                     .look = ButtonLook::ghost,
                      .tooltip = canvas.text("ui.reset_group", {{"group", group.name}})};
   return button(canvas, {right - 2 * half, y - half, right, y + half}, reset);
 }
@@ -47,15 +52,18 @@ float drawGroupHead(Canvas& canvas, float x, float right, float y, const GroupVi
   // A step with a group of its own name has said it in the title already.
   float tall = named ? block(canvas, x, y, textRight - x, group.name, Role::heading, c.text) : -canvas.px(8);
   if (named && group.look == catalogue::GroupLook::swatches) {
-    const auto chosen = std::find_if(group.options.begin(), group.options.end(), [&](const OptionView& option) { return option.on; });
+    const auto chosen =
+        std::find_if(group.options.begin(), group.options.end(), [&](const OptionView& option) { return option.on; });
     const float from = x + width(canvas, Role::heading, group.name) + canvas.px(14);
     if (chosen != group.options.end() && textRight - from > canvas.px(60))
       label(canvas, {from, y + canvas.px(3), textRight, y + canvas.px(22)}, chosen->name, Role::small, c.text2);
   }
   registerText(canvas, {x, y, textRight, y + std::max(tall, canvas.px(1))}, id, "group", group.name, group.line);
-  if (group.decided && drawReset(canvas, right + canvas.px(6), y + canvas.px(named ? 11 : 0), group)) canvas.commands.add(editor::ResetGroup{group.id});
+  if (group.decided && drawReset(canvas, right + canvas.px(6), y + canvas.px(named ? 11 : 0), group))
+    canvas.commands.add(editor::ResetGroup{group.id});
   canvas.owner = id;
-  if (!group.line.empty()) tall += block(canvas, x, y + tall + canvas.px(2), textRight - x, group.line, Role::small, c.text2) + canvas.px(2);
+  if (!group.line.empty())
+    tall += block(canvas, x, y + tall + canvas.px(2), textRight - x, group.line, Role::small, c.text2) + canvas.px(2);
   return tall + canvas.px(12);
 }
 
@@ -96,9 +104,15 @@ float drawGroup(Canvas& canvas, float x, float right, float y, const GroupView& 
   const float top = y;
   y += drawGroupHead(canvas, x, right, y, group, named);
   switch (group.look) {
-    case catalogue::GroupLook::cards: y += drawCards(canvas, x, right, y, group); break;
-    case catalogue::GroupLook::switches: y += drawSwitches(canvas, x, right, y, group); break;
-    case catalogue::GroupLook::swatches: y += drawSwatches(canvas, x, right, y, group); break;
+    case catalogue::GroupLook::cards:
+      y += drawCards(canvas, x, right, y, group);
+      break;
+    case catalogue::GroupLook::switches:
+      y += drawSwitches(canvas, x, right, y, group);
+      break;
+    case catalogue::GroupLook::swatches:
+      y += drawSwatches(canvas, x, right, y, group);
+      break;
   }
   return y - top + canvas.px(18);
 }
@@ -110,9 +124,11 @@ void drawGroups(Canvas& canvas, const Rect& area, const editor::StepView& step) 
   float y = start + canvas.px(18);
   y += drawStepTitle(canvas, x, right, y, step);
   y += drawInvalid(canvas, x, right, y);
-  for (const GroupView& group : step.groups) y += drawGroup(canvas, x, right, y, group, &group != &step.groups.front() || group.name != step.name);
+  for (const GroupView& group : step.groups)
+    y += drawGroup(canvas, x, right, y, group, &group != &step.groups.front() || group.name != step.name);
   if (step.groups.empty())
-    emptyState(canvas, {x, y, right, area.y1}, {.id = "panel.empty", .icon = "inventory_2", .text = canvas.text("ui.empty.step")});
+    emptyState(canvas, {x, y, right, area.y1},
+               {.id = "panel.empty", .icon = "inventory_2", .text = canvas.text("ui.empty.step")});
   endScroll(canvas, id, area, y - start, canvas.colours.panel);
 }
 
@@ -130,8 +146,10 @@ void drawPanel(Canvas& canvas, const Rect& rect) {
   line(canvas, rect.x0, steps.y1, rect.x1, steps.y1, c.border, canvas.px(1));
   const Rect area{rect.x0 + 1, steps.y1 + 1, rect.x1, rect.y1 - canvas.px(kFooterTall)};
   const std::size_t step = canvas.view.currentStep;
-  if (step < canvas.view.steps.size()) drawGroups(canvas, area, canvas.view.steps[step]);
-  else drawSummary(canvas, area);
+  if (step < canvas.view.steps.size())
+    drawGroups(canvas, area, canvas.view.steps[step]);
+  else
+    drawSummary(canvas, area);
   footer(canvas, {rect.x0 + 1, area.y1, rect.x1, rect.y1});
   breakdown(canvas, rect, area.y1);
 }

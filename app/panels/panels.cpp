@@ -11,8 +11,9 @@ namespace {
 
 using ui::Canvas;
 
-constexpr ImGuiWindowFlags kHostWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                                         ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
+constexpr ImGuiWindowFlags kHostWindow = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                         ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                                         ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus |
                                          ImGuiWindowFlags_NoScrollWithMouse;
 
 struct Regions {
@@ -22,7 +23,8 @@ struct Regions {
 Regions regionsOf(const Canvas& canvas) {
   const Rect screen = canvas.screen();
   const float bar = canvas.px(60);
-  const float panel = std::clamp(std::round(screen.width() * 0.366F), std::min(canvas.px(420), screen.width()), canvas.px(500));
+  const float panel =
+      std::clamp(std::round(screen.width() * 0.366F), std::min(canvas.px(420), screen.width()), canvas.px(500));
   const float split = screen.x1 - panel;
   return {{0, 0, screen.x1, bar}, {0, bar, split, screen.y1}, {split, bar, screen.x1, screen.y1}};
 }
@@ -71,8 +73,10 @@ void endFrame(Canvas& canvas) {
   const Record* under = memory.hoveredFor.empty() ? nullptr : context.registry.find(memory.hoveredFor);
   if (under != nullptr) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
-    if (!under->rect.contains(mouse.x, mouse.y)) memory.hoveredFor.clear();
-    else if (memory.hoverAge < 0.6F) memory.moving = true;  // the tooltip is still to come
+    if (!under->rect.contains(mouse.x, mouse.y))
+      memory.hoveredFor.clear();
+    else if (memory.hoverAge < 0.6F)
+      memory.moving = true;  // the tooltip is still to come
   }
   if (context.handCursor) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   memory.firstFrame = false;
@@ -91,7 +95,9 @@ void announce(Canvas& canvas) {
     if (const Record* record = canvas.context.registry.find(memory.focus)) out = record->label + ". " + record->value;
   }
   if (memory.changeAnnounced == canvas.view.price.change) return;
-  if (memory.changeAnnounced != 0) out += (out.empty() ? "" : ". ") + canvas.text("ui.total") + " " + canvas.locale.moneyShort(canvas.view.price.total);
+  if (memory.changeAnnounced != 0)
+    out +=
+        (out.empty() ? "" : ". ") + canvas.text("ui.total") + " " + canvas.locale.moneyShort(canvas.view.price.total);
   memory.changeAnnounced = canvas.view.price.change;
 }
 

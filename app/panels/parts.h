@@ -6,12 +6,12 @@
 namespace zemi::panels {
 
 void drawTopBar(ui::Canvas& canvas, const Rect& rect);
-void drawViewport(ui::Canvas& canvas, const Rect& rect);      ///< picture, key figures, views, hotspots
-void drawPanel(ui::Canvas& canvas, const Rect& rect);         ///< steps, groups or summary, price
+void drawViewport(ui::Canvas& canvas, const Rect& rect);  ///< picture, key figures, views, hotspots
+void drawPanel(ui::Canvas& canvas, const Rect& rect);     ///< steps, groups or summary, price
 /// Says that the order as opened breaks the rules; gives its height, 0 while it does not.
 float drawInvalid(ui::Canvas& canvas, float x, float right, float y);
-void drawSummary(ui::Canvas& canvas, const Rect& rect);       ///< the scrolling part of the last step
-void drawWhy(ui::Canvas& canvas, const Rect& panel);          ///< beside the card it explains
+void drawSummary(ui::Canvas& canvas, const Rect& rect);  ///< the scrolling part of the last step
+void drawWhy(ui::Canvas& canvas, const Rect& panel);     ///< beside the card it explains
 void drawToasts(ui::Canvas& canvas, const Rect& viewport);
 void drawHelp(ui::Canvas& canvas);
 
@@ -24,7 +24,7 @@ void followFocus(ui::Canvas& canvas);
 const std::vector<std::string>& viewNames();
 
 struct Shortcut {
-  std::string keys, text;                                      ///< text: key of the catalogue
+  std::string keys, text;  ///< text: key of the catalogue
 };
 const std::vector<Shortcut>& shortcuts();
 

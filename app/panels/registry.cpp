@@ -9,14 +9,16 @@
 namespace zemi::panels {
 namespace {
 
-constexpr std::array<std::string_view, 8> kLayerNames{"viewport", "overlay", "panel", "bar", "popover", "toast", "dialog", "tooltip"};
+constexpr std::array<std::string_view, 8> kLayerNames{"viewport", "overlay", "panel",  "bar",
+                                                      "popover",  "toast",   "dialog", "tooltip"};
 
 nlohmann::ordered_json toJson(const Record& record) {
   nlohmann::ordered_json out{{"id", record.id}, {"role", record.role}, {"label", record.label}};
   if (!record.value.empty()) out["value"] = record.value;
   out["state"] = record.state;
   if (!record.reason.empty()) out["reason"] = record.reason;
-  out["rect"] = {std::lround(record.rect.x0), std::lround(record.rect.y0), std::lround(record.rect.x1), std::lround(record.rect.y1)};
+  out["rect"] = {std::lround(record.rect.x0), std::lround(record.rect.y0), std::lround(record.rect.x1),
+                 std::lround(record.rect.y1)};
   out["visible"] = std::round(record.visible() * 100) / 100;
   out["layer"] = name(record.layer);
   out["enabled"] = record.enabled;
@@ -30,16 +32,22 @@ Rect intersection(const Rect& a, const Rect& b) {
   return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
-float area(const Rect& rect) { return rect.empty() ? 0 : rect.width() * rect.height(); }
+float area(const Rect& rect) {
+  return rect.empty() ? 0 : rect.width() * rect.height();
+}
 
-std::string_view name(Layer layer) { return kLayerNames[static_cast<std::size_t>(layer)]; }
+std::string_view name(Layer layer) {
+  return kLayerNames[static_cast<std::size_t>(layer)];
+}
 
 float Record::visible() const {
   const float whole = area(rect);
   return whole > 0 ? area(intersection(rect, clip)) / whole : 0;
 }
 
-bool Record::has(std::string_view wanted) const { return std::find(state.begin(), state.end(), wanted) != state.end(); }
+bool Record::has(std::string_view wanted) const {
+  return std::find(state.begin(), state.end(), wanted) != state.end();
+}
 
 void Registry::clear() {
   records_.clear();
@@ -47,7 +55,8 @@ void Registry::clear() {
 }
 
 const Record* Registry::find(std::string_view id) const {
-  const auto found = std::find_if(records_.begin(), records_.end(), [id](const Record& record) { return record.id == id; });
+  const auto found =
+      std::find_if(records_.begin(), records_.end(), [id](const Record& record) { return record.id == id; });
   return found == records_.end() ? nullptr : &*found;
 }
 

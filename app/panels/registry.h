@@ -36,16 +36,16 @@ std::string_view name(Layer layer);
 
 /// One widget of one frame.
 struct Record {
-  std::string id{};                    ///< stable, language-free, dotted: "option.header.grain_4m.why"
-  std::string role{};                  ///< button, radio, checkbox, switch, tab, link, spinbutton, text, group, viewport …
-  std::string label{}, value{};          ///< in the current language
-  std::vector<std::string> state{};    ///< selected, on, forced, blocked, focused, hovered, pressed, current, done …
-  std::string reason{};                ///< why it is blocked or forced
+  std::string id{};              ///< stable, language-free, dotted: "option.header.grain_4m.why"
+  std::string role{};            ///< button, radio, checkbox, switch, tab, link, spinbutton, text, group, viewport …
+  std::string label{}, value{};  ///< in the current language
+  std::vector<std::string> state{};  ///< selected, on, forced, blocked, focused, hovered, pressed, current, done …
+  std::string reason{};              ///< why it is blocked or forced
   Rect rect{}, clip{};
   Layer layer = Layer::panel;
   bool enabled = true;
-  bool tab = false;                  ///< reached by Tab
-  std::string group{};                 ///< arrows move inside it
+  bool tab = false;     ///< reached by Tab
+  std::string group{};  ///< arrows move inside it
 
   /// The share of the rectangle inside its clip, 0 to 1.
   float visible() const;
@@ -54,14 +54,14 @@ struct Record {
 
 /// One line of drawn text, for the lint.
 struct TextRun {
-  std::string owner{};                 ///< id of the widget or panel being drawn
-  std::string text{};                  ///< as drawn
+  std::string owner{};  ///< id of the widget or panel being drawn
+  std::string text{};   ///< as drawn
   Role role = Role::body;
-  Rect rect{};                         ///< what it covers
-  Rect box{};                          ///< what it was given
+  Rect rect{};  ///< what it covers
+  Rect box{};   ///< what it was given
   Rect clip{};
   Layer layer = Layer::panel;
-  bool shortened = false;            ///< lost characters to fit
+  bool shortened = false;  ///< lost characters to fit
 };
 
 /// Filled anew in each frame.

@@ -10,8 +10,12 @@ namespace {
 
 using ui::Canvas;
 
-bool typing(const Canvas& canvas) { return ImGui::GetIO().WantTextInput || !canvas.context.memory.quantityId.empty(); }
-bool pressed(int key, bool repeat = false) { return ImGui::IsKeyPressed(key, repeat); }
+bool typing(const Canvas& canvas) {
+  return ImGui::GetIO().WantTextInput || !canvas.context.memory.quantityId.empty();
+}
+bool pressed(int key, bool repeat = false) {
+  return ImGui::IsKeyPressed(key, repeat);
+}
 
 void closeTop(Canvas& canvas) {
   const editor::View& view = canvas.view;
@@ -96,16 +100,25 @@ void followFocus(Canvas& canvas) {
 }
 
 const std::vector<std::string>& viewNames() {
-  static const std::vector<std::string> names{"front_left", "front", "left", "rear_left", "rear", "top", "front_right", "right", "rear_right"};
+  static const std::vector<std::string> names{"front_left", "front",       "left",  "rear_left", "rear",
+                                              "top",        "front_right", "right", "rear_right"};
   return names;
 }
 
 const std::vector<Shortcut>& shortcuts() {
-  static const std::vector<Shortcut> all{
-      {"1 – 9", "ui.keys.steps"}, {"Ctrl + Z", "ui.keys.undo"}, {"Ctrl + Y", "ui.keys.redo"}, {"Ctrl + S", "ui.keys.save"},
-      {"Ctrl + P", "ui.keys.quote"}, {"Ctrl + D, F2", "ui.keys.details"}, {"Tab, Shift + Tab", "ui.keys.tab"},
-      {"← ↑ → ↓", "ui.keys.arrows"}, {"Space, Enter", "ui.keys.press"}, {"Esc", "ui.keys.escape"}, {"Num 1 – 9", "ui.keys.views"},
-      {"Num 0, Home", "ui.keys.home"}, {"F1, ?", "ui.keys.help"}};
+  static const std::vector<Shortcut> all{{"1 – 9", "ui.keys.steps"},
+                                         {"Ctrl + Z", "ui.keys.undo"},
+                                         {"Ctrl + Y", "ui.keys.redo"},
+                                         {"Ctrl + S", "ui.keys.save"},
+                                         {"Ctrl + P", "ui.keys.quote"},
+                                         {"Ctrl + D, F2", "ui.keys.details"},
+                                         {"Tab, Shift + Tab", "ui.keys.tab"},
+                                         {"← ↑ → ↓", "ui.keys.arrows"},
+                                         {"Space, Enter", "ui.keys.press"},
+                                         {"Esc", "ui.keys.escape"},
+                                         {"Num 1 – 9", "ui.keys.views"},
+                                         {"Num 0, Home", "ui.keys.home"},
+                                         {"F1, ?", "ui.keys.help"}};
   return all;
 }
 

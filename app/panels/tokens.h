@@ -31,17 +31,17 @@ Colour mix(Colour a, Colour b, float share);
 enum class Look { light, dark, contrast };
 
 struct Tokens {
-  Colour bg, panel, card, cardHover;   ///< surfaces, from back to front
-  Colour well;                         ///< sunk into a card: thumbnails, quiet badges
-  Colour floating;                     ///< popovers, toasts, the strips over the 3D
-  Colour border, mark;                 ///< lines; lines that carry meaning (rings, off switches)
-  Colour text, text2, text3;           ///< body; secondary; marks and disabled only
+  Colour bg, panel, card, cardHover;  ///< surfaces, from back to front
+  Colour well;                        ///< sunk into a card: thumbnails, quiet badges
+  Colour floating;                    ///< popovers, toasts, the strips over the 3D
+  Colour border, mark;                ///< lines; lines that carry meaning (rings, off switches)
+  Colour text, text2, text3;          ///< body; secondary; marks and disabled only
   Colour accent, accentHover, onAccent, accentTint;
   Colour warn, warnTint, bad, badTint;
-  Colour knob;                         ///< the moving part of a switch
-  Colour signLight, signDark;          ///< marks on paint, whichever stands out
+  Colour knob;                 ///< the moving part of a switch
+  Colour signLight, signDark;  ///< marks on paint, whichever stands out
   Colour shadow, scrim;
-  Colour skyTop, skyBottom;            ///< behind the machine while there is no picture
+  Colour skyTop, skyBottom;  ///< behind the machine while there is no picture
   float shadowStrength = 0.3F;
 };
 

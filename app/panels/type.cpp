@@ -24,8 +24,16 @@ constexpr const char* kMedium = "Inter-Medium.otf";
 constexpr const char* kSemiBold = "Inter-SemiBold.otf";
 constexpr const char* kDisplay = "InterDisplay-SemiBold.otf";
 
-constexpr std::array<Face, kRoles> kFaces{{{kRegular, 15}, {kMedium, 15}, {kRegular, 17}, {kMedium, 17}, {kRegular, 18},
-                                           {kMedium, 18}, {kSemiBold, 19}, {kSemiBold, 22}, {kSemiBold, 24}, {kDisplay, 29},
+constexpr std::array<Face, kRoles> kFaces{{{kRegular, 15},
+                                           {kMedium, 15},
+                                           {kRegular, 17},
+                                           {kMedium, 17},
+                                           {kRegular, 18},
+                                           {kMedium, 18},
+                                           {kSemiBold, 19},
+                                           {kSemiBold, 22},
+                                           {kSemiBold, 24},
+                                           {kDisplay, 29},
                                            {kDisplay, 40}}};
 constexpr std::array<float, kIconSizes> kIconHeights{14, 18, 20, 24, 44};
 
@@ -51,7 +59,8 @@ std::vector<ImWchar> iconRanges(const Icons& icons, const std::vector<std::strin
   return asImGui(ranges);
 }
 
-ImFont* addFont(ImFontAtlas& atlas, const std::filesystem::path& file, float pixels, const std::vector<ImWchar>& ranges) {
+ImFont* addFont(ImFontAtlas& atlas, const std::filesystem::path& file, float pixels,
+                const std::vector<ImWchar>& ranges) {
   ImFontConfig config;
   config.SizePixels = pixels;
   config.PixelSnapH = true;
@@ -103,8 +112,12 @@ void makeDigitsTabular(ImFont& font) {
 
 }  // namespace
 
-float lineHeight(Role role) { return kFaces[static_cast<std::size_t>(role)].height; }
-float iconHeight(IconSize size) { return kIconHeights[static_cast<std::size_t>(size)]; }
+float lineHeight(Role role) {
+  return kFaces[static_cast<std::size_t>(role)].height;
+}
+float iconHeight(IconSize size) {
+  return kIconHeights[static_cast<std::size_t>(size)];
+}
 
 const std::vector<std::pair<char32_t, char32_t>>& textRanges() {
   static const std::vector<std::pair<char32_t, char32_t>> ranges{
@@ -124,7 +137,8 @@ Result<Fonts> Fonts::build(ImFontAtlas& atlas, const std::filesystem::path& fold
   fonts.names_ = std::move(names).value();
   fonts.scale_ = scale;
   const auto missing = [&](const std::filesystem::path& file) {
-    return fail("font.unreadable", {.file = file.string()}, "the font cannot be read", "Build zemi again; it copies the fonts");
+    return fail("font.unreadable", {.file = file.string()}, "the font cannot be read",
+                "Build zemi again; it copies the fonts");
   };
   atlas.Clear();
   atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -169,7 +183,8 @@ std::vector<std::string> Fonts::missing(Role role, std::string_view text) const 
       continue;
     }
     char32_t code = length == 1 ? lead : length == 2 ? lead & 0x1FU : lead & 0x0FU;
-    for (std::size_t i = 1; i < character.size(); ++i) code = code << 6 | (static_cast<unsigned char>(character[i]) & 0x3FU);
+    for (std::size_t i = 1; i < character.size(); ++i)
+      code = code << 6 | (static_cast<unsigned char>(character[i]) & 0x3FU);
     if (this->text(role)->FindGlyphNoFallback(static_cast<ImWchar>(code)) == nullptr) out.insert(character);
   }
   return {out.begin(), out.end()};

@@ -41,11 +41,17 @@ Rect drawToolbar(Canvas& canvas, const Rect& area) {
   const float x = std::round(area.centreX() - wide / 2), y = area.y1 - canvas.px(20) - tall;
   const Rect rect{x, y, x + wide, y + tall};
   floating(canvas, rect);
-  const Button home{.id = "view.home", .icon = "home", .name = canvas.text("view.home"), .look = ButtonLook::ghost, .on = canvas.view.viewName == "home",
+  const Button home{.id = "view.home",
+                    .icon = "home",
+                    .name = canvas.text("view.home"),
+                    .look = ButtonLook::ghost,
+                    .on = canvas.view.viewName == "home",
                     .tooltip = canvas.text("view.home") + "  (Home)"};
-  if (button(canvas, {x + canvas.px(6), y + canvas.px(4), x + canvas.px(50), y + tall - canvas.px(4)}, home)) canvas.commands.add(editor::SetView{"home"});
+  if (button(canvas, {x + canvas.px(6), y + canvas.px(4), x + canvas.px(50), y + tall - canvas.px(4)}, home))
+    canvas.commands.add(editor::SetView{"home"});
   const auto chosen = std::find(viewNames().begin(), viewNames().end(), canvas.view.viewName) - viewNames().begin();
-  const int pressed = segmented(canvas, {x + homeWide, y, rect.x1, rect.y1}, "views", canvas.text("ui.views"), segments, static_cast<int>(chosen));
+  const int pressed = segmented(canvas, {x + homeWide, y, rect.x1, rect.y1}, "views", canvas.text("ui.views"), segments,
+                                static_cast<int>(chosen));
   if (pressed >= 0) canvas.commands.add(editor::SetView{viewNames()[static_cast<std::size_t>(pressed)]});
   return rect;
 }
@@ -55,7 +61,8 @@ void drawHotspots(Canvas& canvas, const Rect& area) {
   // The one with its label open is drawn last, over its neighbours.
   for (const bool current : {false, true}) {
     for (const Hotspot& spot : canvas.context.hotspots) {
-      if (spot.hidden || !area.contains(spot.x, spot.y) || (stepOf(spot) == canvas.view.currentStep) != current) continue;
+      if (spot.hidden || !area.contains(spot.x, spot.y) || (stepOf(spot) == canvas.view.currentStep) != current)
+        continue;
       if (hotspot(canvas, spot, current)) canvas.commands.add(editor::GoToStep{stepOf(spot)});
     }
   }
@@ -64,7 +71,9 @@ void drawHotspots(Canvas& canvas, const Rect& area) {
 void drawLoading(Canvas& canvas, const Rect& rect, float below) {
   float& age = canvas.memory().loadingAge;
   age = canvas.context.loading ? age + canvas.context.dt : 0;
-  if (age > 0.15F) progress(canvas, rect.centreX(), below + canvas.px(16), canvas.text("ui.loading_model"), canvas.context.loadingShare);
+  if (age > 0.15F)
+    progress(canvas, rect.centreX(), below + canvas.px(16), canvas.text("ui.loading_model"),
+             canvas.context.loadingShare);
 }
 
 }  // namespace
@@ -73,7 +82,8 @@ void drawViewport(Canvas& canvas, const Rect& rect) {
   canvas.layer = Layer::viewport;
   canvas.pushClip(rect);
   drawPicture(canvas, rect);
-  registerText(canvas, rect, "viewport", "viewport", canvas.text("ui.viewport", {{"machine", canvas.view.machineName}}));
+  registerText(canvas, rect, "viewport", "viewport",
+               canvas.text("ui.viewport", {{"machine", canvas.view.machineName}}));
   canvas.context.viewport = rect;
   canvas.context.mouseOverViewport = canvas.mouseIn(rect) && ImGui::GetActiveID() == 0;
   canvas.layer = Layer::overlay;

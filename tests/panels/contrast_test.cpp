@@ -24,7 +24,8 @@ TEST(Contrast, ofBlackAndWhiteIsTwentyOne) {
 
 TEST(Colours, readSwatchesAndRefuseNonsense) {
   EXPECT_EQ(parseColour("#E4AE1D", {}), rgb(0xE4AE1D));
-  for (const char* wrong : {"", "E4AE1D", "#E4AE1", "#GGGGGG", "#E4AE1D0"}) EXPECT_EQ(parseColour(wrong, rgb(0x123456)), rgb(0x123456)) << wrong;
+  for (const char* wrong : {"", "E4AE1D", "#E4AE1", "#GGGGGG", "#E4AE1D0"})
+    EXPECT_EQ(parseColour(wrong, rgb(0x123456)), rgb(0x123456)) << wrong;
 }
 
 }  // namespace

@@ -59,8 +59,9 @@ TEST(Driver, stopsAtTheFirstFailureAndSaysWhy) {
 TEST(Driver, answersNonsenseWithAMessage) {
   Harness harness;
   Driver driver = harness.driver();
-  for (const char* wrong : {"", "[]", "{\"verb\":7}", "{\"verb\":\"fly\"}", "{\"verb\":\"key\",\"keys\":\"Hyper+Q\"}", "{\"verb\":\"drag\",\"from\":[1]}",
-                            "{\"verb\":\"screenshot\",\"file\":\"x.png\"}", "{\"verb\":\"set\",\"name\":\"size\"}"}) {
+  for (const char* wrong : {"", "[]", "{\"verb\":7}", "{\"verb\":\"fly\"}", "{\"verb\":\"key\",\"keys\":\"Hyper+Q\"}",
+                            "{\"verb\":\"drag\",\"from\":[1]}", "{\"verb\":\"screenshot\",\"file\":\"x.png\"}",
+                            "{\"verb\":\"set\",\"name\":\"size\"}"}) {
     const DriverAnswer answer = driver.perform(wrong);
     EXPECT_FALSE(answer.ok) << wrong;
     EXPECT_FALSE(answer.detail.empty()) << wrong;
@@ -88,7 +89,8 @@ TEST(Driver, dragInTheViewportIsLeftToTheCamera) {
 TEST(Driver, typesAQuantity) {
   Harness harness{{.step = 7}};
   Driver driver = harness.driver();
-  const auto answers = driver.run(R"([{"verb":"click","id":"line.2.quantity"},{"verb":"type","text":"12"},{"verb":"key","keys":"Enter"},
+  const auto answers =
+      driver.run(R"([{"verb":"click","id":"line.2.quantity"},{"verb":"type","text":"12"},{"verb":"key","keys":"Enter"},
                                       {"verb":"find","id":"line.2.quantity","value":"12"}])");
   EXPECT_TRUE(answers.back().ok) << answers.back().detail;
 }

@@ -48,8 +48,10 @@ TEST(Glyphs, whatTheLocaleWritesIsInTheFont) {
   for (const text::Language language : text::kLanguages) {
     const text::Locale locale{language};
     const money::Money amount{-123456789, money::Currency::azn};
-    const std::string all = locale.money(amount) + locale.moneyDelta(amount) + locale.percent(18.5, 1) + locale.date({2026, 11, 23}) + "≈≤≥●○✓–—…«»“”№₼$€₽";
-    EXPECT_TRUE(harness.context.fonts->missing(Role::price, all).empty()) << harness.context.fonts->missing(Role::price, all).front();
+    const std::string all = locale.money(amount) + locale.moneyDelta(amount) + locale.percent(18.5, 1) +
+                            locale.date({2026, 11, 23}) + "≈≤≥●○✓–—…«»“”№₼$€₽";
+    EXPECT_TRUE(harness.context.fonts->missing(Role::price, all).empty())
+        << harness.context.fonts->missing(Role::price, all).front();
   }
 }
 
@@ -58,7 +60,8 @@ TEST(Type, digitsAreTabularAtEveryScale) {
     Harness harness{{}, scale};
     for (std::size_t role = 0; role < kRoles; ++role) {
       ImFont* font = harness.context.fonts->text(static_cast<Role>(role));
-      for (ImWchar c = '1'; c <= '9'; ++c) EXPECT_EQ(font->GetCharAdvance(c), font->GetCharAdvance('0')) << role << " " << static_cast<char>(c);
+      for (ImWchar c = '1'; c <= '9'; ++c)
+        EXPECT_EQ(font->GetCharAdvance(c), font->GetCharAdvance('0')) << role << " " << static_cast<char>(c);
     }
   }
 }

@@ -23,27 +23,34 @@ Harness::Harness(sample::Wanted wanted, float scale, float width, float height)
   context.deterministic = true;
 }
 
-Harness::~Harness() { ImGui::DestroyContext(imgui_); }
+Harness::~Harness() {
+  ImGui::DestroyContext(imgui_);
+}
 
 const text::Texts& Harness::texts() {
   static const text::Texts loaded = [] {
     std::vector<Error> faults;
     const char* other = std::getenv("ZEMI_TEXTS");
-    auto texts = text::Texts::load(other != nullptr ? std::string{other} : std::string{ZEMI_SOURCE_DIR} + "/configs/texts", faults);
+    auto texts = text::Texts::load(
+        other != nullptr ? std::string{other} : std::string{ZEMI_SOURCE_DIR} + "/configs/texts", faults);
     EXPECTS(texts.has_value());
     return std::move(texts).value();
   }();
   return loaded;
 }
 
-std::string Harness::fontFolder() { return ZEMI_FONT_DIR; }
+std::string Harness::fontFolder() {
+  return ZEMI_FONT_DIR;
+}
 
 Rect Harness::screen() const {
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   return {0, 0, size.x, size.y};
 }
 
-void Harness::show(sample::Wanted wanted) { view = sample::view(wanted, texts()); }
+void Harness::show(sample::Wanted wanted) {
+  view = sample::view(wanted, texts());
+}
 
 void Harness::frame(const Injected& input) {
   ImGuiIO& io = ImGui::GetIO();
@@ -75,7 +82,8 @@ void Harness::answer(const editor::Command& command) {
   }
   if (const auto* toast = std::get_if<editor::DismissToast>(&command))
     std::erase_if(view.toasts, [&](const editor::ToastView& one) { return one.id == toast->toast; });
-  if (const auto* quantity = std::get_if<editor::SetQuantity>(&command)) view.lines[quantity->line].quantity = quantity->quantity;
+  if (const auto* quantity = std::get_if<editor::SetQuantity>(&command))
+    view.lines[quantity->line].quantity = quantity->quantity;
 }
 
 Driver Harness::driver() {

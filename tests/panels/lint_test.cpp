@@ -1,5 +1,5 @@
-#include "panels/harness.h"
 #include "panels/lint.h"
+#include "panels/harness.h"
 
 #include <gtest/gtest.h>
 
@@ -13,7 +13,9 @@ struct Case {
 
 class Screens : public testing::TestWithParam<Case> {};
 
-std::string findingsOn(Harness& harness) { return describe(lint(harness.registry(), *harness.context.fonts, harness.context.scale, harness.screen())); }
+std::string findingsOn(Harness& harness) {
+  return describe(lint(harness.registry(), *harness.context.fonts, harness.context.scale, harness.screen()));
+}
 
 TEST_P(Screens, haveNothingToStumbleOverInAnyLanguage) {
   const Case& c = GetParam();
@@ -24,7 +26,8 @@ TEST_P(Screens, haveNothingToStumbleOverInAnyLanguage) {
       for (const bool details : {false, true}) {
         harness.show({.language = language, .step = step, .details = details});
         harness.frames(3);
-        EXPECT_EQ(findingsOn(harness), "") << text::code(language) << " step " << step << (details ? " with details" : "");
+        EXPECT_EQ(findingsOn(harness), "")
+            << text::code(language) << " step " << step << (details ? " with details" : "");
       }
     }
   }
@@ -35,9 +38,12 @@ TEST_P(Screens, staySoundWithWhatOpensOverThem) {
   Harness harness{{}, c.scale, c.width, c.height};
   harness.context.reducedMotion = true;
   for (const text::Language language : text::kLanguages) {
-    for (const sample::Wanted& wanted : {sample::Wanted{.language = language, .why = true, .details = true}, sample::Wanted{.language = language, .forcedWhy = true},
-                                         sample::Wanted{.language = language, .breakdown = true, .toasts = true}, sample::Wanted{.language = language, .help = true},
-                                         sample::Wanted{.language = language, .step = 7, .invalid = true}, sample::Wanted{.language = language, .step = 2, .invalid = true}}) {
+    for (const sample::Wanted& wanted : {sample::Wanted{.language = language, .why = true, .details = true},
+                                         sample::Wanted{.language = language, .forcedWhy = true},
+                                         sample::Wanted{.language = language, .breakdown = true, .toasts = true},
+                                         sample::Wanted{.language = language, .help = true},
+                                         sample::Wanted{.language = language, .step = 7, .invalid = true},
+                                         sample::Wanted{.language = language, .step = 2, .invalid = true}}) {
       harness.show(wanted);
       harness.frames(3);
       EXPECT_EQ(findingsOn(harness), "") << text::code(language);
@@ -56,19 +62,29 @@ TEST(PseudoLanguage, fortyPercentLongerStillFits) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, Screens,
-                         testing::Values(Case{"reference", 1600, 900, 1}, Case{"laptop", 1366, 768, 1}, Case{"larger", 1920, 1080, 1.5F}, Case{"twice", 2560, 1440, 2}),
+                         testing::Values(Case{"reference", 1600, 900, 1}, Case{"laptop", 1366, 768, 1},
+                                         Case{"larger", 1920, 1080, 1.5F}, Case{"twice", 2560, 1440, 2}),
                          [](const auto& one) { return std::string{one.param.name}; });
 
 TEST(Lint, findsWhatItIsMeantToFind) {
   Harness harness;
   Registry registry;
   const Rect screen{0, 0, 800, 600};
-  registry.add(Record{.id = "tiny", .role = "button", .label = "x", .rect = {0, 0, 20, 20}, .clip = screen, .tab = true});
+  registry.add(
+      Record{.id = "tiny", .role = "button", .label = "x", .rect = {0, 0, 20, 20}, .clip = screen, .tab = true});
   registry.add(Record{.id = "mute", .role = "button", .rect = {100, 0, 150, 50}, .clip = screen, .tab = true});
-  registry.add(Record{.id = "on top", .role = "button", .label = "x", .rect = {140, 0, 190, 50}, .clip = screen, .tab = false});
-  registry.add(TextRun{.owner = "cut", .text = "abc…", .rect = {300, 0, 340, 18}, .box = {300, 0, 340, 18}, .clip = screen, .shortened = true});
-  registry.add(TextRun{.owner = "strange", .text = "漢", .rect = {400, 0, 440, 18}, .box = {400, 0, 440, 18}, .clip = screen});
-  registry.add(TextRun{.owner = "below", .text = "abc", .rect = {400, 2, 440, 20}, .box = {400, 2, 440, 20}, .clip = screen});
+  registry.add(
+      Record{.id = "on top", .role = "button", .label = "x", .rect = {140, 0, 190, 50}, .clip = screen, .tab = false});
+  registry.add(TextRun{.owner = "cut",
+                       .text = "abc…",
+                       .rect = {300, 0, 340, 18},
+                       .box = {300, 0, 340, 18},
+                       .clip = screen,
+                       .shortened = true});
+  registry.add(
+      TextRun{.owner = "strange", .text = "漢", .rect = {400, 0, 440, 18}, .box = {400, 0, 440, 18}, .clip = screen});
+  registry.add(
+      TextRun{.owner = "below", .text = "abc", .rect = {400, 2, 440, 20}, .box = {400, 2, 440, 20}, .clip = screen});
   std::vector<std::string> kinds;
   for (const Finding& finding : lint(registry, *harness.context.fonts, 1, screen)) kinds.push_back(finding.kind);
   for (const char* kind : {"small", "label", "overlap", "unreachable", "shortened", "glyph", "text-overlap"})

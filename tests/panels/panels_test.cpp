@@ -59,7 +59,6 @@ TEST(Panels, popoverStandsBesideItsCard) {
   EXPECT_GT(why->rect.y1, card->rect.centreY());
 }
 
-
 template <class Wanted>
 void expectPress(const char* id, std::size_t step = 1) {
   Harness harness{{.step = step}};
@@ -155,7 +154,8 @@ TEST(Footer, amountCountsAndTheChipGoesAfterFourSeconds) {
   EXPECT_NE(before, counting);
   EXPECT_NE(counting, after);
   ASSERT_NE(harness.registry().find("footer.delta"), nullptr);
-  EXPECT_EQ(harness.registry().find("footer.delta")->label, text::Locale{text::Language::az}.moneyDelta(harness.view.price.delta));
+  EXPECT_EQ(harness.registry().find("footer.delta")->label,
+            text::Locale{text::Language::az}.moneyDelta(harness.view.price.delta));
   harness.frames(4 * 60);
   EXPECT_EQ(harness.registry().find("footer.delta"), nullptr);
 }
@@ -167,7 +167,10 @@ TEST(Footer, reducedMotionShowsTheNewAmountAtOnce) {
   harness.view.price.total = money::Money{20000000, money::Currency::azn};
   harness.view.price.change = 2;
   harness.frames(1);
-  EXPECT_NE(harness.registry().find("footer.total")->value.find(text::Locale{text::Language::az}.moneyShort(harness.view.price.total)), std::string::npos);
+  EXPECT_NE(harness.registry()
+                .find("footer.total")
+                ->value.find(text::Locale{text::Language::az}.moneyShort(harness.view.price.total)),
+            std::string::npos);
 }
 
 TEST(Toasts, leaveAfterSixSecondsButErrorsStay) {
@@ -204,7 +207,8 @@ TEST(Registry, saysStateReasonAndPlaceOfAnOption) {
 }
 
 TEST(Registry, idsAreUnique) {
-  for (const sample::Wanted& wanted : {sample::Wanted{.why = true}, sample::Wanted{.step = 7, .breakdown = true}, sample::Wanted{.help = true, .toasts = true}}) {
+  for (const sample::Wanted& wanted : {sample::Wanted{.why = true}, sample::Wanted{.step = 7, .breakdown = true},
+                                       sample::Wanted{.help = true, .toasts = true}}) {
     Harness harness{wanted};
     harness.frames(2);
     std::vector<std::string> ids;
@@ -244,7 +248,8 @@ TEST(Panels, sayWhatTheKeyboardReachedAndWhatThePriceBecame) {
   harness.context.memory.focusWanted = "option.header.grain_4m";
   harness.context.memory.keyboardUsed = true;
   harness.frames(1);
-  EXPECT_NE(harness.context.announcement.find(harness.registry().find("option.header.grain_4m")->label), std::string::npos);
+  EXPECT_NE(harness.context.announcement.find(harness.registry().find("option.header.grain_4m")->label),
+            std::string::npos);
   harness.frames(1);
   EXPECT_EQ(harness.context.announcement, "");
   harness.view.price.change = 7;

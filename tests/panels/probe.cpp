@@ -21,11 +21,13 @@ using namespace zemi;
 using namespace zemi::panels;
 
 bool startGl() {
-  const auto getDisplay = reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
+  const auto getDisplay =
+      reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
   EGLDisplay display = getDisplay(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
   if (eglInitialize(display, nullptr, nullptr) == EGL_FALSE || eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) return false;
-  const EGLint wanted[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                           EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+  const EGLint wanted[] = {
+      EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
   EGLContext context = eglCreateContext(display, nullptr, EGL_NO_CONTEXT, wanted);
   return context != EGL_NO_CONTEXT && eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_TRUE;
 }
@@ -63,7 +65,8 @@ GLuint machinePicture(const std::string& file, Picture& picture) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
   stbi_image_free(pixels);
-  picture = {reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), static_cast<float>(w), static_cast<float>(h), false};
+  picture = {reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), static_cast<float>(w),
+             static_cast<float>(h), false};
   return texture;
 }
 
@@ -77,8 +80,8 @@ struct Shot {
 };
 
 std::vector<Shot> shots() {
-  using text::Language;
   using editor::Theme;
+  using text::Language;
   const auto press = [](std::string id) {
     return [id](Harness&, Driver& driver) {
       std::string why;
@@ -104,19 +107,44 @@ std::vector<Shot> shots() {
       {"dark-az-header", {.theme = Theme::dark, .step = 1}},
       {"light-az-header", {.theme = Theme::light, .step = 1}},
       {"dark-az-why", {.theme = Theme::dark, .step = 1}, 1600, 900, 1, press("option.header.maize_4row.why")},
-      {"light-ru-why-details", {.language = Language::ru, .theme = Theme::light, .step = 1, .details = true}, 1600, 900, 1, press("option.header.maize_4row.why")},
-      {"light-ru-look", {.language = Language::ru, .theme = Theme::light, .step = 5}, 1600, 900, 1, rest("option.paint.green")},
+      {"light-ru-why-details",
+       {.language = Language::ru, .theme = Theme::light, .step = 1, .details = true},
+       1600,
+       900,
+       1,
+       press("option.header.maize_4row.why")},
+      {"light-ru-look",
+       {.language = Language::ru, .theme = Theme::light, .step = 5},
+       1600,
+       900,
+       1,
+       rest("option.paint.green")},
       {"dark-en-small", {.language = Language::en, .theme = Theme::dark, .step = 2}, 1366, 768},
       {"light-en-summary", {.language = Language::en, .theme = Theme::light, .step = 7}},
-      {"dark-ru-summary-small", {.language = Language::ru, .theme = Theme::dark, .step = 7, .details = true}, 1366, 768, 1, rest("summary.export.spec")},
+      {"dark-ru-summary-small",
+       {.language = Language::ru, .theme = Theme::dark, .step = 7, .details = true},
+       1366,
+       768,
+       1,
+       rest("summary.export.spec")},
       {"light-az-2x", {.theme = Theme::light, .step = 0}, 2560, 1440, 2},
-      {"dark-ru-2x", {.language = Language::ru, .theme = Theme::dark, .step = 4}, 2560, 1440, 2, press("option.header.maize_4row.why")},
+      {"dark-ru-2x",
+       {.language = Language::ru, .theme = Theme::dark, .step = 4},
+       2560,
+       1440,
+       2,
+       press("option.header.maize_4row.why")},
       {"dark-az-breakdown", {.theme = Theme::dark, .step = 6, .breakdown = true, .toasts = true}},
       {"light-en-help", {.language = Language::en, .theme = Theme::light, .step = 3, .help = true}},
       {"light-az-toasts-focus", {.theme = Theme::light, .step = 3, .toasts = true}, 1600, 900, 1, tab(16)},
       {"contrast-ru-header", {.language = Language::ru, .theme = Theme::dark, .step = 1}, 1600, 900, 1, {}, true},
       {"light-en-details", {.language = Language::en, .theme = Theme::light, .step = 2, .details = true}},
-      {"light-az-delta", {.theme = Theme::light, .step = 4}, 1600, 900, 1, [](Harness& harness, Driver& driver) {
+      {"light-az-delta",
+       {.theme = Theme::light, .step = 4},
+       1600,
+       900,
+       1,
+       [](Harness& harness, Driver& driver) {
          std::string why;
          driver.hover("option.comfort.seat_air", why);
          harness.view.price.total = harness.view.price.total + money::Money{245000, money::Currency::azn};
@@ -124,7 +152,12 @@ std::vector<Shot> shots() {
          harness.view.price.change = 9;
          driver.frames(50);
        }},
-      {"dark-en-quantity", {.language = Language::en, .theme = Theme::dark, .step = 7}, 1366, 768, 1, [](Harness&, Driver& driver) {
+      {"dark-en-quantity",
+       {.language = Language::en, .theme = Theme::dark, .step = 7},
+       1366,
+       768,
+       1,
+       [](Harness&, Driver& driver) {
          std::string why;
          driver.click("line.2.quantity", why);
          driver.type("24");
@@ -142,7 +175,10 @@ void draw(const Shot& shot, const std::string& folder) {
   const bool light = shot.wanted.theme == editor::Theme::light && !shot.contrast;
   machinePicture(folder + (light ? "/machine-light.png" : "/machine-dark.png"), harness.context.picture);
   const float s = shot.scale;
-  harness.context.hotspots = {{2, harness.view.steps[1].name, 640 * s, 560 * s}, {3, harness.view.steps[2].name, 420 * s, 330 * s}, {5, harness.view.steps[4].name, 560 * s, 330 * s}, {4, harness.view.steps[3].name, 300 * s, 560 * s}};
+  harness.context.hotspots = {{2, harness.view.steps[1].name, 640 * s, 560 * s},
+                              {3, harness.view.steps[2].name, 420 * s, 330 * s},
+                              {5, harness.view.steps[4].name, 560 * s, 330 * s},
+                              {4, harness.view.steps[3].name, 300 * s, 560 * s}};
   harness.frames(30);
   Driver driver = harness.driver();
   if (shot.before) shot.before(harness, driver);
@@ -158,7 +194,8 @@ void draw(const Shot& shot, const std::string& folder) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count < 2 || !startGl()) return std::fprintf(stderr, "panels_probe FOLDER [name ...]; needs EGL without a surface\n"), 2;
+  if (count < 2 || !startGl())
+    return std::fprintf(stderr, "panels_probe FOLDER [name ...]; needs EGL without a surface\n"), 2;
   for (const Shot& shot : shots()) {
     bool wanted = count == 2;
     for (int i = 2; i < count; ++i) wanted = wanted || shot.name.find(arguments[i]) != std::string::npos;

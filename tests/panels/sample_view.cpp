@@ -9,17 +9,17 @@
 namespace zemi::panels::sample {
 namespace {
 
-using nlohmann::json;
 using editor::State;
 using money::Currency;
 using money::Money;
+using nlohmann::json;
 
 const std::map<std::string, State>& states() {
   static const std::map<std::string, State> all{
-      {"engine.d260_114", State::chosen}, {"header.grain_5m", State::chosen},  {"header.maize_4row", State::blocked},
-      {"kit.rape_4m", State::blocked},    {"kit.lifters", State::chosen},      {"kit.dividers", State::forced},
-      {"trolley.4_5m", State::forced},    {"straw.chopper", State::blocked},   {"tank.cover", State::chosen},
-      {"paint.red", State::chosen},       {"paint.blue", State::blocked},      {"climate.ac", State::chosen},
+      {"engine.d260_114", State::chosen},  {"header.grain_5m", State::chosen}, {"header.maize_4row", State::blocked},
+      {"kit.rape_4m", State::blocked},     {"kit.lifters", State::chosen},     {"kit.dividers", State::forced},
+      {"trolley.4_5m", State::forced},     {"straw.chopper", State::blocked},  {"tank.cover", State::chosen},
+      {"paint.red", State::chosen},        {"paint.blue", State::blocked},     {"climate.ac", State::chosen},
       {"axle.rear.driven", State::blocked}};
   return all;
 }
@@ -28,7 +28,9 @@ std::string in(const json& words, text::Language language) {
   return words.is_array() ? words.at(static_cast<std::size_t>(language)).get<std::string>() : std::string{};
 }
 
-Money azn(const std::string& decimal) { return money::parse(decimal, Currency::azn).value(); }
+Money azn(const std::string& decimal) {
+  return money::parse(decimal, Currency::azn).value();
+}
 
 struct Builder {
   const json& data;
@@ -48,12 +50,13 @@ struct Builder {
     view.popular = from["popular"].get<bool>();
     view.swatch = from["swatch"].get<std::string>();
     view.grams = static_cast<std::int64_t>(from["kg"].get<double>() * 1000);
-    view.visual = from["visual"] == "not visible" ? catalogue::Visual::Kind::notVisible
+    view.visual = from["visual"] == "not visible"     ? catalogue::Visual::Kind::notVisible
                   : from["visual"] == "not drawn yet" ? catalogue::Visual::Kind::notDrawnYet
                                                       : catalogue::Visual::Kind::shown;
     const auto given = states().find(view.id.text);
     view.state = given == states().end() ? State::free : given->second;
-    view.on = view.state == State::chosen || view.state == State::forced || (view.state == State::free && view.standard && !taken);
+    view.on = view.state == State::chosen || view.state == State::forced ||
+              (view.state == State::free && view.standard && !taken);
     view.delta = view.on ? Money{0, Currency::azn} : azn(from["price"].get<std::string>());
     view.deltaKnown = view.state != State::blocked;
     view.estimate = !view.on;
@@ -67,7 +70,7 @@ struct Builder {
     view.name = words(from["name"]);
     view.line = words(from["line"]);
     view.kind = from["kind"] == "one-of" ? catalogue::GroupKind::oneOf : catalogue::GroupKind::anyOf;
-    view.look = from["look"] == "cards" ? catalogue::GroupLook::cards
+    view.look = from["look"] == "cards"      ? catalogue::GroupLook::cards
                 : from["look"] == "switches" ? catalogue::GroupLook::switches
                                              : catalogue::GroupLook::swatches;
     bool taken = false;
@@ -88,7 +91,9 @@ struct Builder {
       step.id = from["id"].get<std::string>();
       step.name = words(from["name"]);
       step.icon = from["icon"].get<std::string>();
-      step.state = index == wanted.step ? editor::StepState::current : index < wanted.step ? editor::StepState::done : editor::StepState::toDo;
+      step.state = index == wanted.step  ? editor::StepState::current
+                   : index < wanted.step ? editor::StepState::done
+                                         : editor::StepState::toDo;
       for (const json& one : from["groups"]) {
         step.groups.push_back(group(one));
         out.groupsAll += 1;
@@ -104,13 +109,17 @@ struct Builder {
       editor::FigureRow row;
       row.section = from["section"].get<std::string>();
       row.name = words(from["name"]);
-      row.value = from["value"].is_array() ? words(from["value"]) : locale.number(std::stod(from["value"].get<std::string>()), from["decimals"].get<int>());
+      row.value = from["value"].is_array()
+                      ? words(from["value"])
+                      : locale.number(std::stod(from["value"].get<std::string>()), from["decimals"].get<int>());
       const std::string unit = from["unit"].get<std::string>();
       row.unit = unit.empty() ? std::string{} : texts.get("unit." + unit, wanted.language);
       row.estimate = from["estimate"].get<bool>();
       row.changed = from["id"] == "header.width";
       row.trace = from["basis"].get<std::string>();
-      if (from["key"].get<bool>()) out.keyFigures.push_back({from["id"].get<std::string>(), row.name, row.value, row.unit, row.estimate, row.changed});
+      if (from["key"].get<bool>())
+        out.keyFigures.push_back(
+            {from["id"].get<std::string>(), row.name, row.value, row.unit, row.estimate, row.changed});
       out.specification.push_back(std::move(row));
     }
   }
@@ -134,7 +143,8 @@ struct Builder {
       for (const editor::GroupView& one : step.groups)
         for (const editor::OptionView& option : one.options)
           if (option.on && !option.standard) {
-            price.items.push_back({option.id, option.code, azn("2450.00"), false, true, "AZ-2026-11, row " + option.code + ", 2450.00 AZN"});
+            price.items.push_back({option.id, option.code, azn("2450.00"), false, true,
+                                   "AZ-2026-11, row " + option.code + ", 2450.00 AZN"});
             price.itemNames.push_back(option.name);
           }
   }
@@ -157,23 +167,39 @@ struct Builder {
     why.rules = {"GS200-R07", "GS200-R12"};
     if (!why.forced) {
       why.repairs.push_back({{name("engine.d260_114")}, {name("engine.d260_132")}, azn("5500.00"), 45000});
-      why.repairs.push_back({{name("climate.ac"), name("kit.lifters")}, {name("climate.heater")}, azn("-4180.00"), -38000});
+      why.repairs.push_back(
+          {{name("climate.ac"), name("kit.lifters")}, {name("climate.heater")}, azn("-4180.00"), -38000});
       why.repairs.push_back({{name("header.grain_5m")}, {}, azn("-1250.50"), 0});
     }
     out.why = why;
   }
 
   void order() {
-    out.lines.push_back({"1", words(data["name"]), "GS200", 8, 2027, azn("1027600.00"), false, {{8, azn("128450.00")}}});
-    const std::string tractor = wanted.language == text::Language::az ? "Belarus 82.1 traktoru" : wanted.language == text::Language::ru ? "Трактор Беларус 82.1" : "Belarus 82.1 tractor";
-    out.lines.push_back({"2", tractor, "BELARUS-82.1", 190, 2027, azn("9999999.99"), true, {{109, azn("52631.58")}, {81, azn("52631.57")}}});
+    out.lines.push_back(
+        {"1", words(data["name"]), "GS200", 8, 2027, azn("1027600.00"), false, {{8, azn("128450.00")}}});
+    const std::string tractor = wanted.language == text::Language::az   ? "Belarus 82.1 traktoru"
+                                : wanted.language == text::Language::ru ? "Трактор Беларус 82.1"
+                                                                        : "Belarus 82.1 tractor";
+    out.lines.push_back({"2",
+                         tractor,
+                         "BELARUS-82.1",
+                         190,
+                         2027,
+                         azn("9999999.99"),
+                         true,
+                         {{109, azn("52631.58")}, {81, azn("52631.57")}}});
     out.orderTotal = azn("11027599.99");
   }
 
   void toasts() {
     if (!wanted.toasts) return;
-    out.toasts.push_back({1, editor::ToastView::Kind::error, wanted.language == text::Language::ru ? "Папка «Документы» недоступна для записи." : wanted.language == text::Language::en ? "The folder “Documents” cannot be written to." : "“Sənədlər” qovluğuna yazmaq olmur.", false});
-    out.toasts.push_back({2, editor::ToastView::Kind::done, words(data["steps"][0]["groups"][0]["options"][1]["name"]), true});
+    out.toasts.push_back({1, editor::ToastView::Kind::error,
+                          wanted.language == text::Language::ru ? "Папка «Документы» недоступна для записи."
+                          : wanted.language == text::Language::en ? "The folder “Documents” cannot be written to."
+                                                                  : "“Sənədlər” qovluğuna yazmaq olmur.",
+                          false});
+    out.toasts.push_back(
+        {2, editor::ToastView::Kind::done, words(data["steps"][0]["groups"][0]["options"][1]["name"]), true});
   }
 };
 

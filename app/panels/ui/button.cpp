@@ -15,18 +15,24 @@ Paint paintOf(const Canvas& canvas, const Button& what, const Answer& answer) {
   const Tokens& c = canvas.colours;
   if (!what.enabled) {
     const bool bare = what.look == ButtonLook::ghost;
-    return {what.look == ButtonLook::primary ? c.border : c.card.withAlpha(0), c.text3, c.border.withAlpha(bare ? 0.0F : 1.0F)};
+    return {what.look == ButtonLook::primary ? c.border : c.card.withAlpha(0), c.text3,
+            c.border.withAlpha(bare ? 0.0F : 1.0F)};
   }
   switch (what.look) {
-    case ButtonLook::primary: return {mix(c.accent, c.accentHover, answer.hover), c.onAccent, c.accent.withAlpha(0)};
-    case ButtonLook::outline: return {mix(c.card, c.cardHover, answer.hover), c.text, mix(c.border, c.mark, answer.hover * 0.7F)};
-    case ButtonLook::ghost: break;
+    case ButtonLook::primary:
+      return {mix(c.accent, c.accentHover, answer.hover), c.onAccent, c.accent.withAlpha(0)};
+    case ButtonLook::outline:
+      return {mix(c.card, c.cardHover, answer.hover), c.text, mix(c.border, c.mark, answer.hover * 0.7F)};
+    case ButtonLook::ghost:
+      break;
   }
   if (what.on) return {c.accentTint, c.accent, c.accent.withAlpha(0)};
   return {c.cardHover.withAlpha(answer.hover), c.text, c.border.withAlpha(0)};
 }
 
-Role roleOf(const Button& what) { return what.look == ButtonLook::ghost ? Role::smallMedium : Role::bodyMedium; }
+Role roleOf(const Button& what) {
+  return what.look == ButtonLook::ghost ? Role::smallMedium : Role::bodyMedium;
+}
 
 void drawContent(Canvas& canvas, const Rect& rect, const Button& what, Colour colour) {
   const Role role = roleOf(what);
@@ -55,12 +61,13 @@ void drawContent(Canvas& canvas, const Rect& rect, const Button& what, Colour co
 bool button(Canvas& canvas, const Rect& rect, const Button& what) {
   std::vector<std::string> state;
   if (what.on) state.emplace_back("on");
-  const Answer answer = interact(canvas, rect, {.id = what.id,
-                                                .label = what.text.empty() ? what.name : what.text,
-                                                .value = what.trailing,
-                                                .state = state,
-                                                .enabled = what.enabled,
-                                                .tooltip = what.tooltip});
+  const Answer answer = interact(canvas, rect,
+                                 {.id = what.id,
+                                  .label = what.text.empty() ? what.name : what.text,
+                                  .value = what.trailing,
+                                  .state = state,
+                                  .enabled = what.enabled,
+                                  .tooltip = what.tooltip});
   const Paint paint = paintOf(canvas, what, answer);
   const Rect drawn = rect.moved(0, answer.press * canvas.px(1));
   const float radius = canvas.px(8);
@@ -76,7 +83,8 @@ bool button(Canvas& canvas, const Rect& rect, const Button& what) {
 float buttonWidth(const Canvas& canvas, const Button& what) {
   if (what.text.empty()) return canvas.px(40);
   const float iconSpace = what.icon.empty() ? 0 : canvas.px(28);
-  return std::ceil(width(canvas, roleOf(what), what.text)) + iconSpace + canvas.px(what.look == ButtonLook::ghost ? 24 : 32);
+  return std::ceil(width(canvas, roleOf(what), what.text)) + iconSpace +
+         canvas.px(what.look == ButtonLook::ghost ? 24 : 32);
 }
 
 float chipWidth(const Canvas& canvas, const Chip& what) {
@@ -93,7 +101,8 @@ float chip(Canvas& canvas, float x, float y, const Chip& what) {
     icon(canvas, left + canvas.px(6), rect.centreY(), IconSize::tiny, what.icon, what.front);
     left += canvas.px(16);
   }
-  label(canvas, {left, rect.y0, rect.x1 - canvas.px(8) + 1, rect.y1}, what.text, what.large ? Role::bodyMedium : Role::captionMedium, what.front);
+  label(canvas, {left, rect.y0, rect.x1 - canvas.px(8) + 1, rect.y1}, what.text,
+        what.large ? Role::bodyMedium : Role::captionMedium, what.front);
   return wide;
 }
 

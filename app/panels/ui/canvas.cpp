@@ -64,9 +64,18 @@ void followHover(Canvas& canvas, const Rect& rect, const Who& who, const Answer&
 }
 
 Record recordOf(const Canvas& canvas, const Rect& rect, const Who& who, const Answer& answer) {
-  Record record{.id = who.id, .role = who.role, .label = who.label, .value = who.value, .state = who.state,
-                .reason = who.reason, .rect = rect, .clip = canvas.clip(), .layer = canvas.layer,
-                .enabled = who.enabled, .tab = who.tab && who.enabled, .group = who.group};
+  Record record{.id = who.id,
+                .role = who.role,
+                .label = who.label,
+                .value = who.value,
+                .state = who.state,
+                .reason = who.reason,
+                .rect = rect,
+                .clip = canvas.clip(),
+                .layer = canvas.layer,
+                .enabled = who.enabled,
+                .tab = who.tab && who.enabled,
+                .group = who.group};
   if (answer.focused) record.state.emplace_back("focused");
   if (answer.hovered) record.state.emplace_back("hovered");
   if (answer.held) record.state.emplace_back("pressed");
@@ -86,7 +95,9 @@ Canvas::Canvas(Context& contextIn, const editor::View& viewIn, editor::Commands&
   clips.push_back({0, 0, size.x, size.y});
 }
 
-float Canvas::px(float size) const { return std::round(size * context.scale); }
+float Canvas::px(float size) const {
+  return std::round(size * context.scale);
+}
 
 std::string Canvas::text(std::string_view key, const std::vector<text::Argument>& arguments) {
   std::string name{text::code(view.language)};
@@ -101,7 +112,9 @@ std::string Canvas::text(std::string_view key, const std::vector<text::Argument>
   return messages[name] = std::move(message);
 }
 
-float Canvas::ease(const std::string& id, float target, float rate) { return easeFrom(id, target, target, rate); }
+float Canvas::ease(const std::string& id, float target, float rate) {
+  return easeFrom(id, target, target, rate);
+}
 
 float Canvas::easeFrom(const std::string& id, float first, float target, float rate) {
   float& value = memory().eased.try_emplace(id, first).first->second;
@@ -124,7 +137,9 @@ void Canvas::popClip() {
   list->PopClipRect();
 }
 
-void Canvas::block(const Rect& rect) { memory().blockers.push_back({layer, rect}); }
+void Canvas::block(const Rect& rect) {
+  memory().blockers.push_back({layer, rect});
+}
 
 bool Canvas::mouseIn(const Rect& rect) const {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -149,12 +164,22 @@ Answer interact(Canvas& canvas, const Rect& rect, Who who) {
 
 void registerText(Canvas& canvas, const Rect& rect, std::string id, std::string role, std::string label,
                   std::string value, std::vector<std::string> state) {
-  canvas.context.registry.add(Record{.id = std::move(id), .role = std::move(role), .label = std::move(label),
-                                     .value = std::move(value), .state = std::move(state), .reason = {}, .rect = rect,
-                                     .clip = canvas.clip(), .layer = canvas.layer, .enabled = true, .tab = false,
+  canvas.context.registry.add(Record{.id = std::move(id),
+                                     .role = std::move(role),
+                                     .label = std::move(label),
+                                     .value = std::move(value),
+                                     .state = std::move(state),
+                                     .reason = {},
+                                     .rect = rect,
+                                     .clip = canvas.clip(),
+                                     .layer = canvas.layer,
+                                     .enabled = true,
+                                     .tab = false,
                                      .group = {}});
 }
 
-void focusOn(Canvas& canvas, const std::string& id) { canvas.memory().focusWanted = id; }
+void focusOn(Canvas& canvas, const std::string& id) {
+  canvas.memory().focusWanted = id;
+}
 
 }  // namespace zemi::panels::ui

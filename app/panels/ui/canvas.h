@@ -34,12 +34,12 @@ public:
   ImDrawList* list = nullptr;
   Layer layer = Layer::panel;
   std::vector<Rect> clips;
-  std::string owner;                       ///< whose text is being drawn
-  std::string scroll;                      ///< id of the scroll area being drawn, empty outside
+  std::string owner;   ///< whose text is being drawn
+  std::string scroll;  ///< id of the scroll area being drawn, empty outside
   std::vector<Tooltip> tooltips;
-  std::string hoveredOption;               ///< of this frame, for the light in 3D
+  std::string hoveredOption;  ///< of this frame, for the light in 3D
 
-  float px(float size) const;              ///< a size of the guide in pixels of the display
+  float px(float size) const;  ///< a size of the guide in pixels of the display
   const Rect& clip() const { return clips.back(); }
   Rect screen() const { return clips.front(); }
   Memory& memory() { return context.memory; }
@@ -56,7 +56,7 @@ public:
   void popClip();
   /// Things below `layer` inside `rect` get no mouse from the next frame on.
   void block(const Rect& rect);
-  bool mouseIn(const Rect& rect) const;    ///< inside rect and clip, and nothing above it
+  bool mouseIn(const Rect& rect) const;  ///< inside rect and clip, and nothing above it
 };
 
 /// Who a widget is, for interaction, keyboard and registry.
@@ -66,17 +66,17 @@ struct Who {
   std::string label{}, value{};
   std::vector<std::string> state{};
   std::string reason{};
-  std::string group{};                       ///< arrows move inside it
+  std::string group{};  ///< arrows move inside it
   bool enabled = true;
   bool tab = true;
-  std::string tooltip{};                     ///< shown after a moment; with the shortcut, if it has one
+  std::string tooltip{};  ///< shown after a moment; with the shortcut, if it has one
   bool tooltipAbove = false;
-  Rect hole{};                               ///< a smaller widget inside that takes its own clicks
+  Rect hole{};  ///< a smaller widget inside that takes its own clicks
 };
 
 struct Answer {
   bool hovered = false, held = false, pressed = false, focused = false;
-  float hover = 0, press = 0;              ///< eased 0 to 1
+  float hover = 0, press = 0;  ///< eased 0 to 1
 };
 
 /// Mouse, keyboard, focus ring, tooltip and registry of one widget. Draw after it, with the answer.

@@ -11,13 +11,13 @@ namespace zemi::panels::ui {
 enum class ButtonLook { primary, outline, ghost };
 
 struct Button {
-  std::string id{}, text{}, icon{};              ///< without text: an icon button, then `name` is its label
+  std::string id{}, text{}, icon{};  ///< without text: an icon button, then `name` is its label
   std::string name{};
   ButtonLook look = ButtonLook::outline;
   bool enabled = true;
   bool on = false;
   std::string tooltip{};
-  std::string trailing{};                    ///< right-aligned second text, e.g. a price
+  std::string trailing{};  ///< right-aligned second text, e.g. a price
   bool iconAfter = false;
 };
 /// True when pressed.
@@ -36,7 +36,7 @@ float segmentedWidth(const Canvas& canvas, const std::vector<Segment>& segments)
 struct Chip {
   std::string text{}, icon{};
   Colour front{}, back{};
-  bool large = false;                      ///< for the price; else the size of a badge
+  bool large = false;  ///< for the price; else the size of a badge
 };
 /// A small rounded badge with its left middle at x, y; gives its width.
 float chip(Canvas& canvas, float x, float y, const Chip& what);

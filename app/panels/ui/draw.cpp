@@ -23,7 +23,8 @@ void fillTop(Canvas& canvas, const Rect& rect, Colour colour, float radius) {
 void outline(Canvas& canvas, const Rect& rect, Colour colour, float radius, float width) {
   // Half a line inside, so that the outline covers whole pixels of the rectangle.
   const Rect inner = rect.inset(width / 2);
-  canvas.list->AddRect(topLeft(inner), bottomRight(inner), packed(colour), std::max(0.0F, radius - width / 2), 0, width);
+  canvas.list->AddRect(topLeft(inner), bottomRight(inner), packed(colour), std::max(0.0F, radius - width / 2), 0,
+                       width);
 }
 
 void line(Canvas& canvas, float x0, float y0, float x1, float y1, Colour colour, float width) {
@@ -39,7 +40,8 @@ void ring(Canvas& canvas, float x, float y, float radius, Colour colour, float w
 }
 
 void gradientDown(Canvas& canvas, const Rect& rect, Colour top, Colour bottom) {
-  canvas.list->AddRectFilledMultiColor(topLeft(rect), bottomRight(rect), packed(top), packed(top), packed(bottom), packed(bottom));
+  canvas.list->AddRectFilledMultiColor(topLeft(rect), bottomRight(rect), packed(top), packed(top), packed(bottom),
+                                       packed(bottom));
 }
 
 void shadow(Canvas& canvas, const Rect& rect, float radius, float size) {

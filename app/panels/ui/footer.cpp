@@ -44,8 +44,8 @@ std::string vatText(Canvas& canvas) {
 
 std::string summaryLine(Canvas& canvas) {
   const editor::PriceView& price = canvas.view.price;
-  return canvas.text("ui.base") + " " + canvas.locale.moneyShort(price.base) + "  ·  " + canvas.text("ui.options") + " " +
-         canvas.locale.moneyDelta(price.options) + "  ·  " + vatText(canvas);
+  return canvas.text("ui.base") + " " + canvas.locale.moneyShort(price.base) + "  ·  " + canvas.text("ui.options") +
+         " " + canvas.locale.moneyDelta(price.options) + "  ·  " + vatText(canvas);
 }
 
 void drawDelta(Canvas& canvas, float x, float y) {
@@ -58,7 +58,10 @@ void drawDelta(Canvas& canvas, float x, float y) {
   const Tokens& c = canvas.colours;
   const bool less = price.delta.minor() < 0;
   const std::string text = canvas.locale.moneyDelta(price.delta);
-  const Chip look{.text = text, .front = (less ? c.accent : c.warn).withAlpha(alpha), .back = (less ? c.accentTint : c.warnTint).withAlpha(alpha), .large = true};
+  const Chip look{.text = text,
+                  .front = (less ? c.accent : c.warn).withAlpha(alpha),
+                  .back = (less ? c.accentTint : c.warnTint).withAlpha(alpha),
+                  .large = true};
   const std::string before = canvas.owner;
   canvas.owner = "footer.delta";
   const float wide = chip(canvas, x, y, look);
@@ -71,7 +74,11 @@ void drawTotal(Canvas& canvas, const Rect& rect) {
   const editor::PriceView& price = canvas.view.price;
   const std::string amount = (price.estimate ? "≈\u00A0" : "") + canvas.locale.moneyShort(countedTotal(canvas));
   const Rect target{rect.x0 + canvas.px(8), rect.y0 + canvas.px(8), rect.x1 - canvas.px(8), rect.y0 + canvas.px(108)};
-  Who who{.id = "footer.total", .role = "button", .label = canvas.text("ui.total"), .value = amount, .tooltip = canvas.text("ui.breakdown.tip")};
+  Who who{.id = "footer.total",
+          .role = "button",
+          .label = canvas.text("ui.total"),
+          .value = amount,
+          .tooltip = canvas.text("ui.breakdown.tip")};
   who.tooltipAbove = true;
   if (canvas.view.breakdown) who.state.emplace_back("open");
   if (price.estimate) who.state.emplace_back("estimate");
@@ -80,10 +87,13 @@ void drawTotal(Canvas& canvas, const Rect& rect) {
   canvas.owner = who.id;
   if (answer.hover > 0) fill(canvas, target, c.cardHover.withAlpha(answer.hover * 0.7F), canvas.px(8));
   const float x = rect.x0 + canvas.px(20), right = rect.x1 - canvas.px(20);
-  label(canvas, {x, rect.y0 + canvas.px(14), right, rect.y0 + canvas.px(32)}, canvas.text(price.estimate ? "ui.total_estimate" : "ui.total"), Role::small, c.text2);
-  const float wide = label(canvas, {x, rect.y0 + canvas.px(33), right - canvas.px(30), rect.y0 + canvas.px(75)}, amount, Role::price, c.text);
+  label(canvas, {x, rect.y0 + canvas.px(14), right, rect.y0 + canvas.px(32)},
+        canvas.text(price.estimate ? "ui.total_estimate" : "ui.total"), Role::small, c.text2);
+  const float wide = label(canvas, {x, rect.y0 + canvas.px(33), right - canvas.px(30), rect.y0 + canvas.px(75)}, amount,
+                           Role::price, c.text);
   drawDelta(canvas, x + wide + canvas.px(14), rect.y0 + canvas.px(56));
-  icon(canvas, right - canvas.px(10), rect.y0 + canvas.px(54), IconSize::large, canvas.view.breakdown ? "expand_more" : "expand_less", mix(c.text3, c.text, answer.hover));
+  icon(canvas, right - canvas.px(10), rect.y0 + canvas.px(54), IconSize::large,
+       canvas.view.breakdown ? "expand_more" : "expand_less", mix(c.text3, c.text, answer.hover));
   const std::string under = summaryLine(canvas);
   const Role role = width(canvas, Role::small, under) <= right - x ? Role::small : Role::caption;
   label(canvas, {x, rect.y0 + canvas.px(80), right, rect.y0 + canvas.px(98)}, under, role, c.text2);
@@ -97,17 +107,27 @@ void drawButtons(Canvas& canvas, const Rect& rect) {
   const bool atSummary = view.currentStep >= view.steps.size();
   const std::string pdfTip = canvas.text("ui.quote.tip") + "  (Ctrl+P)";
   if (atSummary) {
-    if (button(canvas, {left, top, right, bottom}, {.id = "footer.quote", .text = canvas.text("ui.quote"), .icon = "picture_as_pdf", .look = ButtonLook::primary, .tooltip = pdfTip}))
+    if (button(canvas, {left, top, right, bottom},
+               {.id = "footer.quote",
+                .text = canvas.text("ui.quote"),
+                .icon = "picture_as_pdf",
+                .look = ButtonLook::primary,
+                .tooltip = pdfTip}))
       canvas.commands.add(editor::Export{"quote", {}});
     return;
   }
-  const Button quote{.id = "footer.quote", .text = canvas.text("ui.quote"), .icon = "picture_as_pdf", .tooltip = pdfTip};
+  const Button quote{
+      .id = "footer.quote", .text = canvas.text("ui.quote"), .icon = "picture_as_pdf", .tooltip = pdfTip};
   const float quoteWide = std::max(canvas.px(188), buttonWidth(canvas, quote));
   if (button(canvas, {left, top, left + quoteWide, bottom}, quote)) canvas.commands.add(editor::Export{"quote", {}});
   const bool last = view.currentStep + 1 >= view.steps.size();
   const std::string next = last ? canvas.text("ui.summary") : view.steps[view.currentStep + 1].name;
   const Rect nextRect{left + quoteWide + canvas.px(10), top, right, bottom};
-  Button step{.id = "footer.next", .text = canvas.text("ui.next", {{"step", next}}), .icon = "arrow_forward", .look = ButtonLook::primary, .iconAfter = true};
+  Button step{.id = "footer.next",
+              .text = canvas.text("ui.next", {{"step", next}}),
+              .icon = "arrow_forward",
+              .look = ButtonLook::primary,
+              .iconAfter = true};
   if (buttonWidth(canvas, step) - canvas.px(12) > nextRect.width()) step.text = next;
   if (button(canvas, nextRect, step)) canvas.commands.add(editor::GoToStep{view.currentStep + 1});
 }
@@ -128,7 +148,8 @@ std::vector<Row> rowsOf(Canvas& canvas) {
     rows.push_back({name, detail, (item.estimate ? "≈\u00A0" : "") + amount, false});
   }
   rows.push_back({vatText(canvas), {}, canvas.locale.money(price.vat), false});
-  rows.push_back({canvas.text("ui.total"), {}, (price.estimate ? "≈\u00A0" : "") + canvas.locale.money(price.total), true});
+  rows.push_back(
+      {canvas.text("ui.total"), {}, (price.estimate ? "≈\u00A0" : "") + canvas.locale.money(price.total), true});
   return rows;
 }
 
@@ -171,20 +192,30 @@ void breakdown(Canvas& canvas, const Rect& panel, float footerTop) {
   const float pad = canvas.px(16);
   Rect sheet{panel.x0 + canvas.px(12), 0, panel.x1 - canvas.px(12), footerTop - canvas.px(8)};
   const std::vector<Row> rows = rowsOf(canvas);
-  const std::string list = canvas.text("ui.price_list", {{"name", canvas.view.price.listName}, {"date", canvas.view.price.validUntil}});
-  const float listWide = sheet.width() - pad - canvas.px(60), listTall = blockHeight(canvas, listWide, list, Role::small);
+  const std::string list =
+      canvas.text("ui.price_list", {{"name", canvas.view.price.listName}, {"date", canvas.view.price.validUntil}});
+  const float listWide = sheet.width() - pad - canvas.px(60),
+              listTall = blockHeight(canvas, listWide, list, Role::small);
   const float rule = canvas.px(42 + 10) + listTall;
-  const float head = rule + canvas.px(14), wide = sheet.width() - 2 * pad - canvas.px(8), body = rowsHeight(canvas, wide, rows);
+  const float head = rule + canvas.px(14), wide = sheet.width() - 2 * pad - canvas.px(8),
+              body = rowsHeight(canvas, wide, rows);
   sheet.y0 = std::max(panel.y0 + canvas.px(12), sheet.y1 - head - body - pad);
   const float rise = canvas.easeFrom("breakdown/rise", 0, 1, 18);
   sheet = sheet.moved(0, std::round((1 - rise) * canvas.px(14)));
   floating(canvas, sheet);
   canvas.owner = "breakdown";
   registerText(canvas, sheet, "breakdown", "dialog", canvas.text("ui.breakdown"));
-  label(canvas, {sheet.x0 + pad, sheet.y0 + canvas.px(16), sheet.x1 - canvas.px(60), sheet.y0 + canvas.px(38)}, canvas.text("ui.breakdown"), Role::heading, c.text);
+  label(canvas, {sheet.x0 + pad, sheet.y0 + canvas.px(16), sheet.x1 - canvas.px(60), sheet.y0 + canvas.px(38)},
+        canvas.text("ui.breakdown"), Role::heading, c.text);
   block(canvas, sheet.x0 + pad, sheet.y0 + canvas.px(42), listWide, list, Role::small, c.text2);
-  const Button close{.id = "breakdown.close", .icon = "close", .name = canvas.text("ui.close"), .look = ButtonLook::ghost, .tooltip = canvas.text("ui.close") + "  (Esc)"};
-  if (button(canvas, {sheet.x1 - canvas.px(50), sheet.y0 + canvas.px(10), sheet.x1 - canvas.px(10), sheet.y0 + canvas.px(50)}, close))
+  const Button close{.id = "breakdown.close",
+                     .icon = "close",
+                     .name = canvas.text("ui.close"),
+                     .look = ButtonLook::ghost,
+                     .tooltip = canvas.text("ui.close") + "  (Esc)"};
+  if (button(canvas,
+             {sheet.x1 - canvas.px(50), sheet.y0 + canvas.px(10), sheet.x1 - canvas.px(10), sheet.y0 + canvas.px(50)},
+             close))
     canvas.commands.add(editor::ToggleBreakdown{});
   line(canvas, sheet.x0 + pad, sheet.y0 + rule, sheet.x1 - pad, sheet.y0 + rule, c.border, canvas.px(1));
   const Rect area{sheet.x0, sheet.y0 + rule + canvas.px(2), sheet.x1, sheet.y1 - canvas.px(8)};

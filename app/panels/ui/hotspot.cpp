@@ -7,7 +7,8 @@ namespace zemi::panels::ui {
 bool hotspot(Canvas& canvas, const Hotspot& spot, bool current) {
   const Tokens& c = canvas.colours;
   const std::string id = "hotspot." + std::to_string(spot.number);
-  const float lift = canvas.px(46), radius = canvas.px(14), textWide = std::ceil(width(canvas, Role::smallMedium, spot.label));
+  const float lift = canvas.px(46), radius = canvas.px(14),
+              textWide = std::ceil(width(canvas, Role::smallMedium, spot.label));
   const bool byKeys = canvas.memory().keyboardUsed && canvas.memory().focus == id;
   const bool wasOpen = current || byKeys || canvas.memory().eased[id + "/hover"] > 0.05F;
   const float open = canvas.ease(id + "/open", wasOpen ? 1.0F : 0.0F);

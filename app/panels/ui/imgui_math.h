@@ -11,8 +11,14 @@
 
 namespace zemi::panels::ui {
 
-inline ImVec2 topLeft(const Rect& rect) { return {rect.x0, rect.y0}; }
-inline ImVec2 bottomRight(const Rect& rect) { return {rect.x1, rect.y1}; }
-inline ImVec2 centre(const Rect& rect) { return {rect.centreX(), rect.centreY()}; }
+inline ImVec2 topLeft(const Rect& rect) {
+  return {rect.x0, rect.y0};
+}
+inline ImVec2 bottomRight(const Rect& rect) {
+  return {rect.x1, rect.y1};
+}
+inline ImVec2 centre(const Rect& rect) {
+  return {rect.centreX(), rect.centreY()};
+}
 
 }  // namespace zemi::panels::ui

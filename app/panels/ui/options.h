@@ -24,7 +24,8 @@ std::string detailText(Canvas& canvas, const editor::OptionView& option);
 Who optionWho(Canvas& canvas, const editor::GroupView& group, const editor::OptionView& option);
 
 float optionCardHeight(Canvas& canvas, const editor::OptionView& option, float width);
-OptionAct optionCard(Canvas& canvas, const Rect& rect, const editor::GroupView& group, const editor::OptionView& option);
+OptionAct optionCard(Canvas& canvas, const Rect& rect, const editor::GroupView& group,
+                     const editor::OptionView& option);
 
 float switchRowHeight(Canvas& canvas, const editor::OptionView& option, float width);
 OptionAct switchRow(Canvas& canvas, const Rect& rect, const editor::GroupView& group, const editor::OptionView& option);

@@ -18,7 +18,7 @@ public:
   void line(float x0, float y0, float x1, float y1, float width, bool isPart);
   void triangle(float x0, float y0, float x1, float y1, float x2, float y2, bool isPart);
   void quad(float x0, float y0, float x1, float y1, float x2, float y2, float x3, float y3, bool isPart);
-  void dimension(float x0, float x1, float y);      ///< a measure with its two end marks
+  void dimension(float x0, float x1, float y);  ///< a measure with its two end marks
 
 private:
   float x(float at) const { return left_ + at * unit_; }

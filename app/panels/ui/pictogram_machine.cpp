@@ -17,7 +17,8 @@ void teeth(Sketch& s, float x0, float x1, float y, float height, float step, boo
 void spokes(Sketch& s, float x, float y, float inner, float outer, int count, float width, bool isPart) {
   for (int i = 0; i < count; ++i) {
     const float angle = 2 * kPi * static_cast<float>(i) / static_cast<float>(count) + 0.2F;
-    s.line(x + inner * std::cos(angle), y + inner * std::sin(angle), x + outer * std::cos(angle), y + outer * std::sin(angle), width, isPart);
+    s.line(x + inner * std::cos(angle), y + inner * std::sin(angle), x + outer * std::cos(angle),
+           y + outer * std::sin(angle), width, isPart);
   }
 }
 
@@ -41,8 +42,12 @@ Sketch::Sketch(Canvas& canvas, const Rect& rect, Colour rest, Colour part, Colou
 void Sketch::bar(float x0, float y0, float x1, float y1, bool isPart, float radius) {
   fill(canvas_, {x(x0), y(y0), x(x1), y(y1)}, colour(isPart), radius * unit_);
 }
-void Sketch::disc(float cx, float cy, float radius, bool isPart) { ui::disc(canvas_, x(cx), y(cy), radius * unit_, colour(isPart)); }
-void Sketch::hole(float cx, float cy, float radius) { ui::disc(canvas_, x(cx), y(cy), radius * unit_, back_); }
+void Sketch::disc(float cx, float cy, float radius, bool isPart) {
+  ui::disc(canvas_, x(cx), y(cy), radius * unit_, colour(isPart));
+}
+void Sketch::hole(float cx, float cy, float radius) {
+  ui::disc(canvas_, x(cx), y(cy), radius * unit_, back_);
+}
 void Sketch::ring(float cx, float cy, float radius, float width, bool isPart) {
   ui::ring(canvas_, x(cx), y(cy), radius * unit_, colour(isPart), width * unit_);
 }
@@ -152,7 +157,9 @@ void drawChopper(Sketch& s) {
   s.disc(48, 40, 12, true);
   s.hole(48, 40, 4);
   spokes(s, 48, 40, 8, 17, 6, 3, true);
-  for (int i = 0; i < 4; ++i) s.line(66 + 3 * static_cast<float>(i), 40 + 4 * static_cast<float>(i), 76 + 2 * static_cast<float>(i), 44 + 5 * static_cast<float>(i), 1.6F, false);
+  for (int i = 0; i < 4; ++i)
+    s.line(66 + 3 * static_cast<float>(i), 40 + 4 * static_cast<float>(i), 76 + 2 * static_cast<float>(i),
+           44 + 5 * static_cast<float>(i), 1.6F, false);
 }
 
 void drawTyre(Sketch& s, float size) {

@@ -22,14 +22,24 @@ void drawBar(Canvas& canvas, const std::string& id, const Rect& rect, Memory::Sc
   const float free = rect.height() - tall;
   const float top = rect.y0 + free * (scroll.shown / scroll.most);
   const Rect track{rect.x1 - canvas.px(12), rect.y0, rect.x1, rect.y1};
-  const Answer answer = interact(canvas, track, {.id = id + ".bar", .role = "scrollbar", .label = canvas.text("ui.scroll"),
-                                                 .value = {}, .state = {}, .reason = {}, .group = {}, .tab = false, .tooltip = {}, .hole = {}});
+  const Answer answer = interact(canvas, track,
+                                 {.id = id + ".bar",
+                                  .role = "scrollbar",
+                                  .label = canvas.text("ui.scroll"),
+                                  .value = {},
+                                  .state = {},
+                                  .reason = {},
+                                  .group = {},
+                                  .tab = false,
+                                  .tooltip = {},
+                                  .hole = {}});
   if (answer.held) {
     const float at = (ImGui::GetIO().MousePos.y - rect.y0 - tall / 2) / std::max(1.0F, free);
     scroll.target = scroll.shown = std::clamp(at, 0.0F, 1.0F) * scroll.most;
   }
   const float wide = canvas.px(4 + 3 * answer.hover);
-  const Rect thumb{rect.x1 - canvas.px(3) - wide, top + canvas.px(3), rect.x1 - canvas.px(3), top + tall - canvas.px(3)};
+  const Rect thumb{rect.x1 - canvas.px(3) - wide, top + canvas.px(3), rect.x1 - canvas.px(3),
+                   top + tall - canvas.px(3)};
   fill(canvas, thumb, canvas.colours.mark.withAlpha(0.45F + 0.4F * answer.hover), wide / 2);
 }
 
@@ -71,8 +81,10 @@ void scrollIntoView(Canvas& canvas, const Rect& rect) {
   const float shownNow = std::round(scroll.shown);
   // Where it stands relative to the clip once the running animation has ended.
   const float shift = shownNow - scroll.target;
-  if (rect.y0 + shift < clip.y0 + margin) scroll.target += rect.y0 + shift - clip.y0 - margin;
-  else if (rect.y1 + shift > clip.y1 - margin) scroll.target += std::min(rect.y1 + shift - clip.y1 + margin, rect.y0 + shift - clip.y0 - margin);
+  if (rect.y0 + shift < clip.y0 + margin)
+    scroll.target += rect.y0 + shift - clip.y0 - margin;
+  else if (rect.y1 + shift > clip.y1 - margin)
+    scroll.target += std::min(rect.y1 + shift - clip.y1 + margin, rect.y0 + shift - clip.y0 - margin);
 }
 
 }  // namespace zemi::panels::ui

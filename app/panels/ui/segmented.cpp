@@ -15,8 +15,10 @@ void drawSegment(Canvas& canvas, const Rect& rect, const Segment& segment, bool 
   const Tokens& c = canvas.colours;
   canvas.owner = segment.id;
   const float radius = canvas.px(7);
-  if (chosen) fill(canvas, rect, c.accentTint, radius);
-  else if (answer.hover > 0) fill(canvas, rect, c.cardHover.withAlpha(answer.hover), radius);
+  if (chosen)
+    fill(canvas, rect, c.accentTint, radius);
+  else if (answer.hover > 0)
+    fill(canvas, rect, c.cardHover.withAlpha(answer.hover), radius);
   const Colour front = chosen ? c.accent : mix(c.text2, c.text, answer.hover);
   if (segment.text.empty()) return icon(canvas, rect.centreX(), rect.centreY(), IconSize::normal, segment.icon, front);
   float left = rect.x0 + canvas.px(12);
@@ -47,7 +49,8 @@ int segmented(Canvas& canvas, const Rect& rect, const std::string& id, const std
     const bool isChosen = index == chosen;
     const float wide = segmentWidth(canvas, segment);
     const Rect part{left, rect.y0 + canvas.px(4), left + wide, rect.y1 - canvas.px(4)};
-    Who who{.id = segment.id, .role = "radio", .label = segment.name.empty() ? segment.text : segment.name, .group = id};
+    Who who{
+        .id = segment.id, .role = "radio", .label = segment.name.empty() ? segment.text : segment.name, .group = id};
     if (isChosen) who.state.emplace_back("selected");
     if (who.label != segment.text) who.tooltip = who.label;
     const Answer answer = interact(canvas, part, who);

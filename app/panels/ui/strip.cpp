@@ -6,7 +6,9 @@
 namespace zemi::panels::ui {
 namespace {
 
-std::string shownValue(const editor::KeyFigure& figure) { return (figure.estimate ? "≈\u00A0" : "") + figure.value; }
+std::string shownValue(const editor::KeyFigure& figure) {
+  return (figure.estimate ? "≈\u00A0" : "") + figure.value;
+}
 
 float cellWidth(const Canvas& canvas, const editor::KeyFigure& figure) {
   const float value = figureWidth(canvas, shownValue(figure), figure.unit, Role::heading, Role::small);
@@ -19,7 +21,8 @@ void drawCell(Canvas& canvas, const Rect& rect, const editor::KeyFigure& one) {
   const float x = rect.x0 + canvas.px(16);
   const float fresh = canvas.ease(canvas.owner + "/changed", one.changed ? 1.0F : 0.0F, 6);
   label(canvas, {x, rect.y0 + canvas.px(10), rect.x1, rect.y0 + canvas.px(26)}, one.label, Role::caption, c.text2);
-  figure(canvas, x, rect.y0 + canvas.px(29), shownValue(one), one.unit, Role::heading, Role::small, mix(c.text, c.accent, fresh), c.text2);
+  figure(canvas, x, rect.y0 + canvas.px(29), shownValue(one), one.unit, Role::heading, Role::small,
+         mix(c.text, c.accent, fresh), c.text2);
   std::vector<std::string> state;
   if (one.estimate) state.emplace_back("estimate");
   if (one.changed) state.emplace_back("changed");
@@ -43,7 +46,8 @@ Rect strip(Canvas& canvas, float x, float y, float mostWidth) {
   float left = x;
   for (std::size_t i = 0; i < count; ++i) {
     const Rect cell{left, y, left + cellWidth(canvas, canvas.view.keyFigures[i]), rect.y1};
-    if (i > 0) line(canvas, left, y + canvas.px(14), left, rect.y1 - canvas.px(14), canvas.colours.border, canvas.px(1));
+    if (i > 0)
+      line(canvas, left, y + canvas.px(14), left, rect.y1 - canvas.px(14), canvas.colours.border, canvas.px(1));
     drawCell(canvas, cell, canvas.view.keyFigures[i]);
     left = cell.x1;
   }

@@ -30,7 +30,8 @@ void drawSwatch(Canvas& canvas, const Rect& rect, const OptionView& option, cons
   const Colour sign = contrast(paint, c.signLight) > 2.2 ? c.signLight : c.signDark;
   if (option.on) icon(canvas, x, y, IconSize::normal, option.state == State::forced ? "link" : "check", sign);
   if (blocked) icon(canvas, x, y, IconSize::small, "lock", c.text);
-  focusRing(canvas, {x - canvas.px(22), y - canvas.px(22), x + canvas.px(22), y + canvas.px(22)}, canvas.px(22), answer);
+  focusRing(canvas, {x - canvas.px(22), y - canvas.px(22), x + canvas.px(22), y + canvas.px(22)}, canvas.px(22),
+            answer);
 }
 
 }  // namespace
@@ -47,7 +48,8 @@ SwatchAct swatches(Canvas& canvas, const Rect& rect, const editor::GroupView& gr
   const float step = canvas.px(kTarget) + canvas.px(kGap);
   int index = 0;
   for (const OptionView& option : group.options) {
-    const float x = rect.x0 + step * static_cast<float>(index % row), y = rect.y0 + step * static_cast<float>(index / row);
+    const float x = rect.x0 + step * static_cast<float>(index % row),
+                y = rect.y0 + step * static_cast<float>(index / row);
     const Rect target{x, y, x + canvas.px(kTarget), y + canvas.px(kTarget)};
     ++index;
     Who who = optionWho(canvas, group, option);
@@ -60,7 +62,8 @@ SwatchAct swatches(Canvas& canvas, const Rect& rect, const editor::GroupView& gr
       out.hovered = &option;
       canvas.hoveredOption = option.id.text;
     }
-    if (answer.pressed) out = {option.state == State::blocked ? OptionAct::why : OptionAct::select, &option, out.hovered};
+    if (answer.pressed)
+      out = {option.state == State::blocked ? OptionAct::why : OptionAct::select, &option, out.hovered};
   }
   return out;
 }

@@ -30,7 +30,8 @@ float texts(Canvas& canvas, float x, float y, float wide, const OptionView& opti
   const std::string line = lineOf(option), details = detailText(canvas, option);
   float at = y;
   const auto one = [&](const std::string& text, Role role, Colour colour, int lines) {
-    if (!text.empty()) at += draw ? block(canvas, x, at, wide, text, role, colour, lines) : blockHeight(canvas, wide, text, role, lines);
+    if (!text.empty())
+      at += draw ? block(canvas, x, at, wide, text, role, colour, lines) : blockHeight(canvas, wide, text, role, lines);
   };
   one(option.name, Role::bodyMedium, dim ? c.text2 : c.text, 0);
   one(line, Role::small, c.text2, 2);
@@ -52,7 +53,8 @@ void switchTrack(Canvas& canvas, const Rect& rect, float on, bool enabled, bool 
 
 float switchRowHeight(Canvas& canvas, const OptionView& option, float width) {
   const float link = hasWhy(option) ? canvas.px(34) : 0;
-  return std::max(canvas.px(66), texts(canvas, 0, 0, textWidth(canvas, option, width), option, false) + link + canvas.px(24));
+  return std::max(canvas.px(66),
+                  texts(canvas, 0, 0, textWidth(canvas, option, width), option, false) + link + canvas.px(24));
 }
 
 OptionAct switchRow(Canvas& canvas, const Rect& rect, const editor::GroupView& group, const OptionView& option) {
@@ -77,8 +79,8 @@ OptionAct switchRow(Canvas& canvas, const Rect& rect, const editor::GroupView& g
   const Rect track{rect.x1 - pad - canvas.px(kTrackWide), rect.centreY() - canvas.px(kTrackTall / 2), rect.x1 - pad,
                    rect.centreY() + canvas.px(kTrackTall / 2)};
   switchTrack(canvas, track, canvas.ease(who.id + "/on", option.on ? 1.0F : 0.0F, 20), !blocked, explained);
-  label(canvas, {rect.x0 + pad + wide, rect.y0, track.x0 - canvas.px(14), rect.y1}, priceText(canvas, option), Role::smallMedium,
-        blocked || option.on ? c.text2 : c.text, Align::right);
+  label(canvas, {rect.x0 + pad + wide, rect.y0, track.x0 - canvas.px(14), rect.y1}, priceText(canvas, option),
+        Role::smallMedium, blocked || option.on ? c.text2 : c.text, Align::right);
   focusRing(canvas, target.inset(canvas.px(3)), canvas.px(8), answer);
   if (explained && whyLink(canvas, link, option)) return OptionAct::why;
   return answer.pressed ? OptionAct::select : OptionAct::none;

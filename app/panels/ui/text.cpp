@@ -11,7 +11,9 @@ namespace {
 constexpr float kUnlimited = 1e9F;
 constexpr float kSpacing = 1.2F;  // of wrapped lines, of the em; ImGui's height is already em × 1.21
 
-ImFont* fontOf(const Canvas& canvas, Role role) { return canvas.context.fonts->text(role); }
+ImFont* fontOf(const Canvas& canvas, Role role) {
+  return canvas.context.fonts->text(role);
+}
 
 void drawRun(Canvas& canvas, float x, float y, std::string_view text, Role role, Colour colour) {
   ImFont* font = fontOf(canvas, role);
@@ -19,10 +21,16 @@ void drawRun(Canvas& canvas, float x, float y, std::string_view text, Role role,
                        text.data() + text.size());
 }
 
-void note(Canvas& canvas, float x, float y, float wide, std::string_view text, Role role, const Rect& box, bool shortened) {
-  canvas.context.registry.add(TextRun{.owner = canvas.owner, .text = std::string{text}, .role = role,
-                                      .rect = {x, y, x + wide, y + height(canvas, role)}, .box = box, .clip = canvas.clip(),
-                                      .layer = canvas.layer, .shortened = shortened});
+void note(Canvas& canvas, float x, float y, float wide, std::string_view text, Role role, const Rect& box,
+          bool shortened) {
+  canvas.context.registry.add(TextRun{.owner = canvas.owner,
+                                      .text = std::string{text},
+                                      .role = role,
+                                      .rect = {x, y, x + wide, y + height(canvas, role)},
+                                      .box = box,
+                                      .clip = canvas.clip(),
+                                      .layer = canvas.layer,
+                                      .shortened = shortened});
 }
 
 /// Drops one UTF-8 character from the end.
@@ -72,11 +80,15 @@ const Memory::Wrapped& wrapped(Canvas& canvas, float most, std::string_view text
   return cache[name] = wrap(canvas, most, text, role);
 }
 
-float lineStep(const Canvas& canvas, Role role) { return std::round(height(canvas, role) * kSpacing / 1.21F + canvas.px(1)); }
+float lineStep(const Canvas& canvas, Role role) {
+  return std::round(height(canvas, role) * kSpacing / 1.21F + canvas.px(1));
+}
 
 }  // namespace
 
-float height(const Canvas& canvas, Role role) { return fontOf(canvas, role)->FontSize; }
+float height(const Canvas& canvas, Role role) {
+  return fontOf(canvas, role)->FontSize;
+}
 
 float width(const Canvas& canvas, Role role, std::string_view text) {
   ImFont* font = fontOf(canvas, role);
@@ -102,10 +114,12 @@ float label(Canvas& canvas, const Rect& box, std::string_view text, Role role, C
   return wide;
 }
 
-float block(Canvas& canvas, float x, float y, float most, std::string_view text, Role role, Colour colour, int mostLines) {
+float block(Canvas& canvas, float x, float y, float most, std::string_view text, Role role, Colour colour,
+            int mostLines) {
   const Memory::Wrapped lines = wrapped(canvas, most, text, role);
   const float step = lineStep(canvas, role);
-  const std::size_t shown = mostLines > 0 ? std::min(lines.lines.size(), static_cast<std::size_t>(mostLines)) : lines.lines.size();
+  const std::size_t shown =
+      mostLines > 0 ? std::min(lines.lines.size(), static_cast<std::size_t>(mostLines)) : lines.lines.size();
   for (std::size_t i = 0; i < shown; ++i) {
     const auto [begin, end] = lines.lines[i];
     std::string part{text.substr(begin, end - begin)};
@@ -119,7 +133,8 @@ float block(Canvas& canvas, float x, float y, float most, std::string_view text,
 
 float blockHeight(Canvas& canvas, float most, std::string_view text, Role role, int mostLines) {
   const std::size_t lines = wrapped(canvas, most, text, role).lines.size();
-  return static_cast<float>(mostLines > 0 ? std::min(lines, static_cast<std::size_t>(mostLines)) : lines) * lineStep(canvas, role);
+  return static_cast<float>(mostLines > 0 ? std::min(lines, static_cast<std::size_t>(mostLines)) : lines) *
+         lineStep(canvas, role);
 }
 
 float figureWidth(const Canvas& canvas, std::string_view value, std::string_view unit, Role valueRole, Role unitRole) {
@@ -127,8 +142,8 @@ float figureWidth(const Canvas& canvas, std::string_view value, std::string_view
   return width(canvas, valueRole, value) + gap + width(canvas, unitRole, unit);
 }
 
-float figure(Canvas& canvas, float x, float y, std::string_view value, std::string_view unit, Role valueRole, Role unitRole,
-             Colour valueColour, Colour unitColour) {
+float figure(Canvas& canvas, float x, float y, std::string_view value, std::string_view unit, Role valueRole,
+             Role unitRole, Colour valueColour, Colour unitColour) {
   const float wide = width(canvas, valueRole, value);
   drawRun(canvas, x, y, value, valueRole, valueColour);
   note(canvas, x, y, wide, value, valueRole, {x, y, x + wide, y + height(canvas, valueRole)}, false);
@@ -136,7 +151,8 @@ float figure(Canvas& canvas, float x, float y, std::string_view value, std::stri
   const float drop = std::round(fontOf(canvas, valueRole)->Ascent - fontOf(canvas, unitRole)->Ascent);
   const float unitX = x + wide + canvas.px(5), unitWide = width(canvas, unitRole, unit);
   drawRun(canvas, unitX, y + drop, unit, unitRole, unitColour);
-  note(canvas, unitX, y + drop, unitWide, unit, unitRole, {unitX, y, unitX + unitWide, y + height(canvas, valueRole)}, false);
+  note(canvas, unitX, y + drop, unitWide, unit, unitRole, {unitX, y, unitX + unitWide, y + height(canvas, valueRole)},
+       false);
   return unitX + unitWide - x;
 }
 

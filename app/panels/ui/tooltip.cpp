@@ -33,7 +33,13 @@ void drawTooltips(Canvas& canvas) {
   fill(canvas, rect, canvas.colours.floating, canvas.px(8));
   outline(canvas, rect, canvas.colours.border, canvas.px(8), canvas.px(1));
   block(canvas, rect.x0 + pad, rect.y0 + canvas.px(7), wide, tip.text, Role::small, canvas.colours.text);
-  canvas.context.registry.add(Record{.id = "tooltip", .role = "tooltip", .label = tip.text, .rect = rect, .clip = canvas.screen(), .layer = canvas.layer, .group = tip.ownerId});
+  canvas.context.registry.add(Record{.id = "tooltip",
+                                     .role = "tooltip",
+                                     .label = tip.text,
+                                     .rect = rect,
+                                     .clip = canvas.screen(),
+                                     .layer = canvas.layer,
+                                     .group = tip.ownerId});
 }
 
 }  // namespace zemi::panels::ui
