@@ -272,6 +272,23 @@ TEST(Solver, refutesPigeonsAndGoesOnAnswering) {
   EXPECT_GT(solver.conflicts(), 1000u);
 }
 
+/// A day of clicks is many short calls, each learning a little.
+TEST(Solver, doesNotHoardWhatManyShortCallsTeach) {
+  Random random{test::seed() + 5};
+  Cdcl solver;
+  for (int i = 0; i < 80; ++i) solver.newVariable();
+  for (int i = 0; i < 300; ++i) {
+    solver.addClause({anyLiteral(random, 80), anyLiteral(random, 80), anyLiteral(random, 80)});
+  }
+  std::size_t most = 0;
+  for (int query = 0; query < 4000; ++query) {
+    solver.solve(anyAssumptions(random, 80));
+    most = std::max(most, solver.learntClauses());
+  }
+  EXPECT_GT(solver.conflicts(), 5000u);
+  EXPECT_LT(most, 2500u);
+}
+
 TEST(Solver, isDeterministic) {
   const auto run = [] {
     Random random{test::seed() + 4};

@@ -60,6 +60,9 @@ Result<Type> Type::create(const std::string& fontsFolder) {
   }
   auto fonts = std::make_shared<Fonts>();
   fonts->config = FcConfigCreate();
+  // Only a place for fontconfig's own index; the fonts come from the one folder.
+  constexpr const char* kCache = "<fontconfig><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+  FcConfigParseAndLoadFromMemory(fonts->config, reinterpret_cast<const FcChar8*>(kCache), FcTrue);
   FcConfigAppFontAddDir(fonts->config, reinterpret_cast<const FcChar8*>(fontsFolder.c_str()));
   fonts->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->map.get()), fonts->config);
