@@ -56,7 +56,8 @@ TEST_F(Cli, setsAnOptionAndReadsItBack) {
   ASSERT_EQ(zemi_.run({"set", CommandLine::sample(), "lamps.beacon", "-o", target}), kFine) << zemi_.out() << zemi_.err();
   ASSERT_EQ(zemi_.run({"options", target, "--json"}), kFine);
   bool found = false;
-  for (const json& option : json::parse(zemi_.out())["options"]) {
+  const json report = json::parse(zemi_.out());  // kept: a range-for over a part of a temporary dangles
+  for (const json& option : report["options"]) {
     if (option["id"] != "lamps.beacon") continue;
     found = true;
     EXPECT_EQ(option["state"], "chosen");
@@ -83,7 +84,8 @@ TEST_F(Cli, printsTheSpecificationWithEstimatesMarked) {
   EXPECT_THAT(zemi_.out(), HasSubstr("≈"));
   ASSERT_EQ(zemi_.run({"spec", CommandLine::sample(), "--json"}), kFine);
   bool estimate = false;
-  for (const json& figure : json::parse(zemi_.out())["lines"][0]["figures"]) {
+  const json report = json::parse(zemi_.out());
+  for (const json& figure : report["lines"][0]["figures"]) {
     EXPECT_FALSE(figure["sources"].empty()) << figure["id"];
     estimate = estimate || figure["estimate"].get<bool>();
   }

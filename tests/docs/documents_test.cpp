@@ -87,7 +87,8 @@ TEST_F(Documents, printEveryFigureOfTheSpecificationInEachLanguage) {
     const text::Locale locale{language};
     const std::string text = squeezed(textOf(pdf(Kind::spec, language)));
     std::size_t checked = 0;
-    for (const spec::Value& value : facts().lines[0].specification.values) {
+    const Facts known = facts();
+    for (const spec::Value& value : known.lines[0].specification.values) {
       const auto* words = std::get_if<catalogue::Text>(&value.value);
       const std::string shown = words != nullptr ? words->in(language) : locale.number(std::get<double>(value.value), value.decimals);
       EXPECT_THAT(text, HasSubstr(squeezed((value.estimate ? "≈" : "") + shown))) << value.figure.text;

@@ -276,13 +276,13 @@ TEST(Solver, refutesPigeonsAndGoesOnAnswering) {
 TEST(Solver, doesNotHoardWhatManyShortCallsTeach) {
   Random random{test::seed() + 5};
   Cdcl solver;
-  for (int i = 0; i < 80; ++i) solver.newVariable();
-  for (int i = 0; i < 300; ++i) {
-    solver.addClause({anyLiteral(random, 80), anyLiteral(random, 80), anyLiteral(random, 80)});
+  for (int i = 0; i < 110; ++i) solver.newVariable();
+  for (int i = 0; i < 450; ++i) {
+    solver.addClause({anyLiteral(random, 110), anyLiteral(random, 110), anyLiteral(random, 110)});
   }
   std::size_t most = 0;
   for (int query = 0; query < 4000; ++query) {
-    solver.solve(anyAssumptions(random, 80));
+    solver.solve(anyAssumptions(random, 110));
     most = std::max(most, solver.learntClauses());
   }
   EXPECT_GT(solver.conflicts(), 5000u);

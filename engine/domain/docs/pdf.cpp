@@ -16,7 +16,7 @@ constexpr Style kSmall{.font = "Inter", .size = 7.6, .ink = kQuiet};
 constexpr Style kCaption{.font = "Inter Medium", .size = 7.2, .ink = kQuiet};
 constexpr Style kHeading{.font = "Inter SemiBold", .size = 12.5};
 constexpr Style kTitle{.font = "Inter Display SemiBold", .size = 22};
-constexpr double kCellPad = 4.5, kRowPad = 3.4;
+constexpr double kCellPad = 4.5, kRowPad = 2.5;
 
 Style with(Style style, double width, bool right = false) {
   style.width = width;

@@ -48,6 +48,11 @@ Result<std::string> finishPdf(const std::string& bytes, const PdfMeta& meta) {
     pdf.processMemoryFile("document", bytes.data(), bytes.size());
     QPDFObjectHandle root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(meta.language));
+    if (root.hasKey("/StructTreeRoot")) {       // Cairo 1.16 writes the structure but not the mark that readers look for
+      QPDFObjectHandle mark = QPDFObjectHandle::newDictionary();
+      mark.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+      root.replaceKey("/MarkInfo", mark);
+    }
     QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);
