@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kOut = std::numeric_limits<std::size_t>::max();
 constexpr std::uint64_t kRestartUnit = 64;  // conflicts; short runs suit models of some hundred variables
+constexpr std::size_t kUsualLearnt = 1000;  // clauses kept from call to call; many more cost more time than they save
 
 /// 1 1 2 1 1 2 4 1 1 2 … (Luby, Sinclair, Zuckerman 1993): restart lengths that are never far from the best.
 std::uint64_t luby(std::uint64_t run) {
@@ -507,6 +508,9 @@ bool Cdcl::decideFreely() {
 Answer Cdcl::solve(const std::vector<Literal>& assumptions) {
   Answer answer;
   if (contradictory_) return answer;
+  // Most calls are too short for a restart: without this a long session would drown in what it learnt.
+  learntLimit_ = kUsualLearnt;
+  if (learntCount_ > learntLimit_) forgetWeakClauses();
   reuseTrail(assumptions);
   std::uint64_t run = 0, until = conflicts_ + kRestartUnit;
   for (;;) {
@@ -522,7 +526,7 @@ Answer Cdcl::solve(const std::vector<Literal>& assumptions) {
 }
 
 /// Drops the half of the learnt clauses that span most levels (Audemard and Simon 2009). At level 0 nothing needs its
-/// cause any more, so the clauses can simply be renumbered.
+/// cause any more, so the clauses can simply be renumbered. The limit rises while one call goes on, so that it ends.
 void Cdcl::forgetWeakClauses() {
   backtrack(0);
   for (const Literal literal : trail_) cause_[index(literal.variable())] = {};

@@ -44,6 +44,7 @@ public:
   Answer solve(const std::vector<Literal>& assumptions) override;
 
   std::uint64_t conflicts() const { return conflicts_; }
+  std::size_t learntClauses() const { return learntCount_; }
 
 private:
   enum class Value : std::uint8_t { no, yes, open };
@@ -152,7 +153,7 @@ private:
   std::vector<Literal> lastAssumptions_;
   ActivityHeap order_;
   std::uint64_t conflicts_ = 0;
-  std::size_t learntCount_ = 0, learntLimit_ = 2000;
+  std::size_t learntCount_ = 0, learntLimit_ = 0;
   bool contradictory_ = false;  // nothing holds, whatever is assumed
 };
 
