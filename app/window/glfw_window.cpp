@@ -10,6 +10,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace zemi::window {
 namespace {
@@ -47,6 +48,12 @@ Result<std::unique_ptr<GlfwWindow>> GlfwWindow::create(const std::string& title,
   }
   glfwSwapInterval(1);
   glfwSetWindowSizeLimits(made->window_, kLeastWidth, kLeastHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  glfwSetWindowUserPointer(made->window_, made.get());
+  // ImGui's backend, set up later, chains to this.
+  glfwSetKeyCallback(made->window_, [](GLFWwindow* window, int key, int, int action, int modifiers) {
+    auto* self = static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+    if (action == GLFW_PRESS && key >= 0) self->strokes_.push_back({key, modifiers});
+  });
   made->hand_ = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
   made->dark_ = dark;
   return made;
@@ -71,7 +78,33 @@ void GlfwWindow::poll(double longestSleepSeconds) {
 void GlfwWindow::beginFrame() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  injectStrokes();
   ImGui::NewFrame();
+}
+
+/// Dear ImGui 1.86 sees only the state of the keys: a stroke shorter than a slow frame would be lost.
+void GlfwWindow::injectStrokes() {
+  ImGuiIO& io = ImGui::GetIO();
+  shown_ = std::exchange(strokes_, {});
+  for (const Stroke& stroke : shown_) {
+    if (stroke.key >= IM_ARRAYSIZE(io.KeysDown)) continue;
+    io.KeysDown[stroke.key] = true;
+    io.KeyCtrl = io.KeyCtrl || (stroke.modifiers & GLFW_MOD_CONTROL) != 0;
+    io.KeyShift = io.KeyShift || (stroke.modifiers & GLFW_MOD_SHIFT) != 0;
+    io.KeyAlt = io.KeyAlt || (stroke.modifiers & GLFW_MOD_ALT) != 0;
+  }
+}
+
+/// After the frame the keys are again as they really are.
+void GlfwWindow::releaseStrokes() {
+  ImGuiIO& io = ImGui::GetIO();
+  const auto down = [this](int key) { return glfwGetKey(window_, key) == GLFW_PRESS; };
+  for (const Stroke& stroke : std::exchange(shown_, {})) {
+    if (stroke.key < IM_ARRAYSIZE(io.KeysDown)) io.KeysDown[stroke.key] = down(stroke.key);
+    io.KeyCtrl = down(GLFW_KEY_LEFT_CONTROL) || down(GLFW_KEY_RIGHT_CONTROL);
+    io.KeyShift = down(GLFW_KEY_LEFT_SHIFT) || down(GLFW_KEY_RIGHT_SHIFT);
+    io.KeyAlt = down(GLFW_KEY_LEFT_ALT) || down(GLFW_KEY_RIGHT_ALT);
+  }
 }
 
 void GlfwWindow::endFrame() {
@@ -84,6 +117,7 @@ void GlfwWindow::endFrame() {
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glfwSwapBuffers(window_);
+  releaseStrokes();
   if (glfwGetWindowAttrib(window_, GLFW_VISIBLE) == GLFW_FALSE) glfwShowWindow(window_);
 }
 

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 struct GLFWwindow;
 struct GLFWcursor;
@@ -30,10 +31,17 @@ public:
   GLFWwindow* handle() const { return window_; }
 
 private:
+  /// A key that went down since the last frame, with the modifiers it went down with.
+  struct Stroke {
+    int key, modifiers;
+  };
   GlfwWindow() = default;
+  void injectStrokes();
+  void releaseStrokes();
 
   GLFWwindow* window_ = nullptr;
   GLFWcursor* hand_ = nullptr;
+  std::vector<Stroke> strokes_, shown_;
   bool dark_ = false;
 };
 
