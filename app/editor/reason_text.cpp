@@ -102,10 +102,19 @@ std::string reasonSentence(const Machine& machine, const OptionId& option, bool 
   return text + " " + ruleSentences(machine, reason, texts, locale);
 }
 
+std::vector<OptionId> toldAdds(const Machine& machine, const rules::Repair& repair) {
+  std::vector<OptionId> told = repair.adds;
+  if (!repair.drops.empty()) {
+    std::erase_if(told, [&](const OptionId& id) { return machine.find(id) != nullptr && machine.find(id)->standard; });
+  }
+  return told;
+}
+
 std::string repairSentence(const Machine& machine, const rules::Repair& repair, const Texts& texts, Language language) {
+  const std::vector<OptionId> added = toldAdds(machine, repair);
   const std::string drops = listed(names(machine, repair.drops, language), texts, language);
-  const std::string adds = listed(names(machine, repair.adds, language), texts, language);
-  if (repair.adds.empty()) return texts.get("repair.drop", language, {{"drops", drops}});
+  const std::string adds = listed(names(machine, added, language), texts, language);
+  if (added.empty()) return texts.get("repair.drop", language, {{"drops", drops}});
   if (repair.drops.empty()) return texts.get("repair.add", language, {{"adds", adds}});
   return texts.get("repair.switch", language, {{"adds", adds}, {"drops", drops}});
 }

@@ -25,6 +25,10 @@ std::string ruleSentences(const catalogue::Machine& machine, const rules::Reason
 std::string reasonSentence(const catalogue::Machine& machine, const catalogue::OptionId& option, bool forced,
                            const rules::Reason& reason, const text::Texts& texts, const text::Locale& locale);
 
+/// What a repair brings, as far as a person wants to hear it: a standard that returns where its rival is given up goes
+/// without saying.
+std::vector<catalogue::OptionId> toldAdds(const catalogue::Machine& machine, const rules::Repair& repair);
+
 /// "Take the 132 kW engine instead of the 114 kW engine": a repair in words.
 std::string repairSentence(const catalogue::Machine& machine, const rules::Repair& repair, const text::Texts& texts,
                            text::Language language);

@@ -180,7 +180,7 @@ void fillPrice(const Scope& scope, View& view) {
 
 RepairView repairView(const Scope& scope, const rules::Repair& repair) {
   return {.drops = names(scope.machine, repair.drops, scope.language()),
-          .adds = names(scope.machine, repair.adds, scope.language()),
+          .adds = names(scope.machine, toldAdds(scope.machine, repair), scope.language()),
           .delta = grossOf(scope, repair.choices.machine) - scope.unit.gross,
           .grams = gramsOf(scope.machine, repair.choices.machine) - gramsOf(scope.machine, scope.line.choices.machine)};
 }

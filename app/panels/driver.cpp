@@ -92,7 +92,8 @@ struct DriverVerbs {
     driver.frames(1);
     answer.detail = driver.host_.registry().json();
     if (!verb.contains("file")) return {};
-    const auto written = write(text(verb, "file"), answer.detail);
+    const std::string file = text(verb, "file");
+    const auto written = write(driver.host_.folder.empty() ? file : driver.host_.folder + "/" + file, answer.detail);
     return written ? std::string{} : describe(written.error());
   }
 

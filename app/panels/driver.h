@@ -20,6 +20,7 @@ struct DriverHost {
   std::function<const Registry&()> registry;  ///< of the frame last run
   std::function<bool()> busy;                 ///< something still animates or loads
   std::function<Result<Done>(const std::string& file)> screenshot;
+  std::string folder;                              ///< where snapshots go; empty: as their name says
   std::function<Result<Done>(const std::string& name,
                              const std::vector<std::pair<std::string, std::string>>& arguments)>
       command;

@@ -69,6 +69,7 @@ public:
             .registry = [this]() -> const panels::Registry& { return session_->context().registry; },
             .busy = [this] { return session_->busy(); },
             .screenshot = [this](const std::string& file) { return screenshot(file); },
+            .folder = out_.string(),
             .command = [this](const std::string& name, const auto& arguments) { return command(name, arguments); },
             .set = [this](const std::string& name, const std::string& value) { return set(name, value); }};
   }

@@ -55,7 +55,7 @@ public:
     EXPECTS(has_value());
     return *std::get_if<0>(&state_);
   }
-  T&& value() && {
+  T value() && {  // by value: a range-for over a part of a temporary must not dangle
     EXPECTS(has_value());
     return std::move(*std::get_if<0>(&state_));
   }
