@@ -107,7 +107,7 @@ void GlfwWindow::releaseStrokes() {
   }
 }
 
-void GlfwWindow::endFrame() {
+void GlfwWindow::drawInterface() const {
   int width = 0, height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
@@ -116,6 +116,10 @@ void GlfwWindow::endFrame() {
   glClearColor(shade, shade, shade, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void GlfwWindow::endFrame() {
+  drawInterface();
   glfwSwapBuffers(window_);
   releaseStrokes();
   if (glfwGetWindowAttrib(window_, GLFW_VISIBLE) == GLFW_FALSE) glfwShowWindow(window_);
@@ -137,8 +141,8 @@ render::Image GlfwWindow::picture() const {
   glfwGetFramebufferSize(window_, &image.width, &image.height);
   const std::size_t stride = static_cast<std::size_t>(image.width) * 4;
   std::vector<std::uint8_t> rows(stride * static_cast<std::size_t>(image.height));
-  glBindFramebuffer(GL_FRAMEBUFFER, 0);
-  glReadBuffer(GL_FRONT);
+  drawInterface();                            // once more: what the front buffer holds after a swap is the system's affair
+  glReadBuffer(GL_BACK);
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
   glReadPixels(0, 0, image.width, image.height, GL_RGBA, GL_UNSIGNED_BYTE, rows.data());
   for (std::size_t y = 0; y < static_cast<std::size_t>(image.height); ++y) {  // GL counts rows from below

@@ -36,6 +36,7 @@ private:
     int key, modifiers;
   };
   GlfwWindow() = default;
+  void drawInterface() const;
   void injectStrokes();
   void releaseStrokes();
 
