@@ -178,11 +178,20 @@ void fillPrice(const Scope& scope, View& view) {
   price.validUntil = scope.locale.date(scope.input.order.validUntil);
 }
 
+/// What a repair brings, the wanted option first: the button must not name less than it does.
+std::vector<std::string> broughtBy(const Scope& scope, const rules::Repair& repair) {
+  std::vector<OptionId> brought = toldAdds(scope.machine, repair);
+  std::erase(brought, scope.input.asked);
+  brought.insert(brought.begin(), scope.input.asked);
+  return names(scope.machine, brought, scope.language());
+}
+
 RepairView repairView(const Scope& scope, const rules::Repair& repair) {
   return {.drops = names(scope.machine, repair.drops, scope.language()),
-          .adds = names(scope.machine, toldAdds(scope.machine, repair), scope.language()),
+          .adds = broughtBy(scope, repair),
           .delta = grossOf(scope, repair.choices.machine) - scope.unit.gross,
-          .grams = gramsOf(scope.machine, repair.choices.machine) - gramsOf(scope.machine, scope.line.choices.machine)};
+          .grams =
+              gramsOf(scope.machine, repair.choices.machine) - gramsOf(scope.machine, scope.line.choices.machine)};
 }
 
 void fillWhy(const Scope& scope, View& view) {

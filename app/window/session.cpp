@@ -227,12 +227,16 @@ void Session::drawMachine(bool deterministic) {
   if (const auto hit = renderer_.pick(x, y)) hovered_ = hit->part;
 }
 
-/// The part a visible option is seen by: the node it names, else the root of what it attaches.
+/// The part a visible option is seen by: the node it names, else the first shape of what it attaches.
 std::optional<std::uint32_t> Session::partOf(const catalogue::Option& option) const {
   if (const std::string node = binding::focusNode(option); !node.empty()) return scene_.find(node);
   for (const auto& wanted : option.visual.attach) {
     for (const auto& attached : scene_.attachments()) {
-      if (attached.attachment.asset == wanted.asset) return attached.firstPart;
+      if (attached.attachment.asset != wanted.asset) continue;
+      // The root of a pair of wheels lies between them, inside the machine: the first part with a shape is better.
+      for (std::uint32_t part = attached.firstPart; part < scene_.parts().size(); ++part) {
+        if (!scene_.parts()[part].bounds.empty()) return part;
+      }
     }
   }
   return std::nullopt;
