@@ -190,8 +190,7 @@ RepairView repairView(const Scope& scope, const rules::Repair& repair) {
   return {.drops = names(scope.machine, repair.drops, scope.language()),
           .adds = broughtBy(scope, repair),
           .delta = grossOf(scope, repair.choices.machine) - scope.unit.gross,
-          .grams =
-              gramsOf(scope.machine, repair.choices.machine) - gramsOf(scope.machine, scope.line.choices.machine)};
+          .grams = gramsOf(scope.machine, repair.choices.machine) - gramsOf(scope.machine, scope.line.choices.machine)};
 }
 
 void fillWhy(const Scope& scope, View& view) {

@@ -15,7 +15,7 @@ namespace zemi::window {
 namespace {
 
 constexpr float kOrbitPerPixel = 0.006F;
-constexpr float kClickPixels = 4;             // less than this is a click, not a drag
+constexpr float kClickPixels = 4;  // less than this is a click, not a drag
 constexpr int kDocumentWidth = 2000, kDocumentHeight = 1120, kDocumentSamples = 32;
 
 std::vector<std::string> stepIcons(const catalogue::Catalogue& catalogue) {
@@ -41,7 +41,8 @@ Result<std::unique_ptr<Session>> Session::open(Setup setup) {
   if (!renderer.has_value()) return Failure{renderer.error()};
   // The exporter needs the session, which does not exist yet: it finds it through this, filled below.
   auto self = std::make_shared<Session*>(nullptr);
-  const editor::Exporter exporter = [self](const order::Order& order, std::size_t line, const editor::Export& command, text::Language language) {
+  const editor::Exporter exporter = [self](const order::Order& order, std::size_t line, const editor::Export& command,
+                                           text::Language language) {
     return (*self)->exportDocument(order, line, command, language);
   };
   auto editor = editor::Editor::open({.catalogue = setup.workspace.catalogue(),
@@ -52,7 +53,8 @@ Result<std::unique_ptr<Session>> Session::open(Setup setup) {
                                       .theme = setup.theme,
                                       .exporter = exporter});
   if (!editor.has_value()) return Failure{editor.error()};
-  std::unique_ptr<Session> session{new Session{std::move(setup), std::move(editor).value(), std::move(renderer).value()}};
+  std::unique_ptr<Session> session{
+      new Session{std::move(setup), std::move(editor).value(), std::move(renderer).value()}};
   *self = session.get();
   session->showMachine();
   return session;
@@ -69,8 +71,9 @@ Session::Session(Setup setup, editor::Editor editor, render::Renderer renderer)
 Session::~Session() = default;
 
 Result<Done> Session::setScale(float scale) {
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();   // the next frame takes up the new atlas
-  auto fonts = panels::Fonts::build(*ImGui::GetIO().Fonts, setup_.program.paths.fonts, scale, stepIcons(setup_.workspace.catalogue()));
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame takes up the new atlas
+  auto fonts = panels::Fonts::build(*ImGui::GetIO().Fonts, setup_.program.paths.fonts, scale,
+                                    stepIcons(setup_.workspace.catalogue()));
   if (!fonts.has_value()) return Failure{fonts.error()};
   fonts_ = std::move(fonts).value();
   context_.fonts = &fonts_;
@@ -135,8 +138,10 @@ scene::FreeRect Session::freeRect() const {
   const auto& area = context_.viewport;
   const auto& free = context_.freeArea;
   if (area.empty() || free.empty()) return {};
-  return {.left = (free.x0 - area.x0) / area.width(), .top = (free.y0 - area.y0) / area.height(),
-          .right = (free.x1 - area.x0) / area.width(), .bottom = (free.y1 - area.y0) / area.height()};
+  return {.left = (free.x0 - area.x0) / area.width(),
+          .top = (free.y0 - area.y0) / area.height(),
+          .right = (free.x1 - area.x0) / area.width(),
+          .bottom = (free.y1 - area.y0) / area.height()};
 }
 
 glm::ivec2 Session::pictureSize() const {
@@ -154,7 +159,7 @@ void Session::steer(float dt) {
     flying_ = true;
   }
   if (firstFraming_ && flying_ && !scene_.bounds().empty() && !context_.viewport.empty()) {
-    camera_ = wanted_;                        // the first picture stands still
+    camera_ = wanted_;  // the first picture stands still
     firstFraming_ = false;
   }
   if (context_.reducedMotion) camera_ = wanted_;
@@ -178,7 +183,7 @@ void Session::followMouse() {
       const bool pan = middle || io.KeyShift;
       wanted_ = pan ? scene::panned(wanted_, {io.MouseDelta.x / area.height(), io.MouseDelta.y / area.height()})
                     : scene::orbited(wanted_, -io.MouseDelta.x * kOrbitPerPixel, io.MouseDelta.y * kOrbitPerPixel);
-      camera_ = wanted_;                      // under the hand it must not lag
+      camera_ = wanted_;  // under the hand it must not lag
       userMoved_ = true;
     }
   } else if (dragging_) {
@@ -191,7 +196,8 @@ void Session::followMouse() {
     userMoved_ = true;
     flying_ = true;
   }
-  if (context_.mouseOverViewport && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) commands_.add(editor::SetView{"home"});
+  if (context_.mouseOverViewport && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
+    commands_.add(editor::SetView{"home"});
 }
 
 /// A click on a part opens the step of the option that shows it.
@@ -227,19 +233,31 @@ void Session::drawMachine(bool deterministic) {
   if (const auto hit = renderer_.pick(x, y)) hovered_ = hit->part;
 }
 
-/// The part a visible option is seen by: the node it names, else the first shape of what it attaches.
+/// The part a visible option is seen by: the node it names, else what it attaches; of a group its first shape, because
+/// the middle of a pair of wheels lies inside the machine.
 std::optional<std::uint32_t> Session::partOf(const catalogue::Option& option) const {
-  if (const std::string node = binding::focusNode(option); !node.empty()) return scene_.find(node);
+  if (const std::string node = binding::focusNode(option); !node.empty()) {
+    const auto part = scene_.find(node);
+    return part ? std::optional{shapeOf(*part)} : std::nullopt;
+  }
   for (const auto& wanted : option.visual.attach) {
     for (const auto& attached : scene_.attachments()) {
-      if (attached.attachment.asset != wanted.asset) continue;
-      // The root of a pair of wheels lies between them, inside the machine: the first part with a shape is better.
-      for (std::uint32_t part = attached.firstPart; part < scene_.parts().size(); ++part) {
-        if (!scene_.parts()[part].bounds.empty()) return part;
-      }
+      if (attached.attachment.asset == wanted.asset) return shapeOf(attached.firstPart);
     }
   }
   return std::nullopt;
+}
+
+std::uint32_t Session::shapeOf(std::uint32_t group) const {
+  const auto& parts = scene_.parts();
+  const auto isBelow = [&](std::int32_t part) {
+    while (part >= 0 && part != static_cast<std::int32_t>(group)) part = parts[static_cast<std::size_t>(part)].parent;
+    return part >= 0;
+  };
+  for (std::uint32_t part = group; part < parts.size(); ++part) {
+    if (!parts[part].bounds.empty() && isBelow(static_cast<std::int32_t>(part))) return part;
+  }
+  return group;
 }
 
 /// One pin per step: on the first part that an option of the step shows.
@@ -280,15 +298,16 @@ Result<docs::Picture> Session::takePicture(const catalogue::Machine&, const std:
   return cli::toPicture(image.value().width, image.value().height, image.value().rgba);
 }
 
-Result<std::filesystem::path> Session::exportDocument(const order::Order& order, std::size_t line, const editor::Export& command,
-                                                      text::Language language) {
+Result<std::filesystem::path> Session::exportDocument(const order::Order& order, std::size_t line,
+                                                      const editor::Export& command, text::Language language) {
   auto state = setup_.workspace.evaluator().evaluate(order);
   if (!state.has_value()) return Failure{state.error()};
   const auto facts = cli::factsOf(setup_.workspace, order, state.value(), line);
   const auto folder = setup_.path.has_parent_path() ? setup_.path.parent_path() : std::filesystem::current_path();
   const auto path = command.path.empty() ? folder / cli::suggestedName(facts, command.kind, language) : command.path;
-  auto done = cli::writeDocument(facts, command.kind, language, setup_.program.paths.fonts.string(),
-                                 [this](const auto& machine, const auto& options) { return takePicture(machine, options); }, path);
+  auto done = cli::writeDocument(
+      facts, command.kind, language, setup_.program.paths.fonts.string(),
+      [this](const auto& machine, const auto& options) { return takePicture(machine, options); }, path);
   if (!done.has_value()) return Failure{done.error()};
   return path;
 }

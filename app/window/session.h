@@ -68,6 +68,7 @@ private:
   void drawMachine(bool deterministic);
   void placeHotspots();
   std::optional<std::uint32_t> partOf(const catalogue::Option& option) const;
+  std::uint32_t shapeOf(std::uint32_t group) const;
   void flyToNamedView();
   scene::FreeRect freeRect() const;
   float aspect() const;
