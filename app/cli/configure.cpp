@@ -31,32 +31,6 @@ std::string_view name(State state) {
   return "";
 }
 
-/// What each of the three needs: the data, the order, the line and its machine.
-struct Session {
-  std::unique_ptr<Workspace> workspace;
-  OpenOrder open;
-  std::size_t line = 0;
-  text::Language language = text::Language::en;
-
-  const config::Configuration& configuration() const { return open.order.lines[line].configuration; }
-  const editor::LineState& state() const { return open.state.lines[line]; }
-  const catalogue::Machine& machine() const { return *workspace->catalogue().find(configuration().machine); }
-  rules::Rulebook& rulebook() const { return workspace->evaluator().rulebook(configuration().machine); }
-  text::Locale locale() const { return text::Locale{language}; }
-};
-
-Result<Session> begin(const Program& program, const Arguments& arguments) {
-  auto workspace = Workspace::open(program);
-  if (!workspace.has_value()) return Failure{workspace.error()};
-  auto open = openOrder(*workspace.value(), arguments.positional.at(0));
-  if (!open.has_value()) return Failure{open.error()};
-  auto line = lineOf(arguments, open.value().order);
-  if (!line.has_value()) return Failure{line.error()};
-  auto language = languageOf(arguments);
-  if (!language.has_value()) return Failure{language.error()};
-  return Session{std::move(workspace).value(), std::move(open).value(), line.value(), language.value()};
-}
-
 Result<const catalogue::Option*> optionNamed(const catalogue::Machine& machine, const std::string& text) {
   for (const auto& option : machine.options) {
     if (option.id.text == text || option.code == text) return &option;

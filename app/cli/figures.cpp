@@ -10,25 +10,9 @@
 namespace zemi::cli {
 namespace {
 
-struct Session {
-  std::unique_ptr<Workspace> workspace;
-  OpenOrder open;
-  text::Language language = text::Language::en;
-};
-
-Result<Session> begin(const Program& program, const Arguments& arguments) {
-  auto workspace = Workspace::open(program);
-  if (!workspace.has_value()) return Failure{workspace.error()};
-  auto open = openOrder(*workspace.value(), arguments.positional.at(0));
-  if (!open.has_value()) return Failure{open.error()};
-  auto language = languageOf(arguments);
-  if (!language.has_value()) return Failure{language.error()};
-  return Session{std::move(workspace).value(), std::move(open).value(), language.value()};
-}
-
 void printPrice(const Program& program, const Session& session, bool trace) {
   const text::Locale locale{session.language};
-  const auto facts = factsOf(*session.workspace, session.open.order, session.open.state, 0);
+  const auto facts = session.facts();
   for (std::size_t i = 0; i < facts.lines.size(); ++i) {
     const auto& line = facts.lines[i];
     const auto& quote = line.quote;
@@ -51,20 +35,18 @@ Result<int> price(const Program& program, const Arguments& arguments) {
   auto session = begin(program, arguments);
   if (!session.has_value()) return Failure{session.error()};
   if (arguments.has("--json")) {
-    program.out << docs::toJson(
-        factsOf(*session.value().workspace, session.value().open.order, session.value().open.state, 0),
-        docs::Kind::order);
+    program.out << docs::toJson(session.value().facts(), docs::Kind::order);
   } else {
     printPrice(program, session.value(), arguments.has("--trace"));
   }
   return kFine;
 }
 
-void printSpecification(const Program& program, const Session& session, std::size_t line, bool trace) {
+void printSpecification(const Program& program, const Session& session, bool trace) {
   const text::Locale locale{session.language};
   const auto& texts = session.workspace->texts();
   std::string section;
-  for (const auto& value : session.open.state.lines[line].specification.values) {
+  for (const auto& value : session.state().specification.values) {
     if (value.section != section)
       program.out << texts.get("section." + (section = value.section), session.language) << "\n";
     const auto* words = std::get_if<catalogue::Text>(&value.value);
@@ -80,14 +62,10 @@ void printSpecification(const Program& program, const Session& session, std::siz
 Result<int> spec(const Program& program, const Arguments& arguments) {
   auto session = begin(program, arguments);
   if (!session.has_value()) return Failure{session.error()};
-  auto line = lineOf(arguments, session.value().open.order);
-  if (!line.has_value()) return Failure{line.error()};
   if (arguments.has("--json")) {
-    program.out << docs::toJson(
-        factsOf(*session.value().workspace, session.value().open.order, session.value().open.state, line.value()),
-        docs::Kind::spec);
+    program.out << docs::toJson(session.value().facts(), docs::Kind::spec);
   } else {
-    printSpecification(program, session.value(), line.value(), arguments.has("--trace"));
+    printSpecification(program, session.value(), arguments.has("--trace"));
   }
   return kFine;
 }

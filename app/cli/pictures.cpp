@@ -26,17 +26,12 @@ Result<std::pair<int, int>> sizeOf(const Arguments& arguments, const std::string
 }
 
 Result<int> exportDocument(const Program& program, const Arguments& arguments) {
-  auto workspace = Workspace::open(program);
-  if (!workspace.has_value()) return Failure{workspace.error()};
-  auto open = openOrder(*workspace.value(), arguments.positional.at(0));
-  if (!open.has_value()) return Failure{open.error()};
-  auto line = lineOf(arguments, open.value().order);
-  if (!line.has_value()) return Failure{line.error()};
-  auto language = languageOf(arguments);
-  if (!language.has_value()) return Failure{language.error()};
-  const auto facts = factsOf(*workspace.value(), open.value().order, open.value().state, line.value());
+  auto session = begin(program, arguments);
+  if (!session.has_value()) return Failure{session.error()};
+  const auto facts = session.value().facts();
+  const text::Language language = session.value().language;
   const std::string kind = arguments.value("--kind").value_or("spec");
-  const std::filesystem::path path = arguments.value("-o").value_or(suggestedName(facts, kind, language.value()));
+  const std::filesystem::path path = arguments.value("-o").value_or(suggestedName(facts, kind, language));
 
   const TakePicture takePicture = [&](const catalogue::Machine& machine,
                                       const std::vector<catalogue::OptionId>& options) -> Result<docs::Picture> {
@@ -46,24 +41,19 @@ Result<int> exportDocument(const Program& program, const Arguments& arguments) {
     if (!image.has_value()) return Failure{image.error()};
     return toPicture(image.value().width, image.value().height, image.value().rgba);
   };
-  auto done = writeDocument(facts, kind, language.value(), program.paths.fonts.string(), takePicture, path);
+  auto done = writeDocument(facts, kind, language, program.paths.fonts.string(), takePicture, path);
   if (!done.has_value()) return Failure{done.error()};
   program.out << path.string() << "\n";
   return kFine;
 }
 
 Result<int> render(const Program& program, const Arguments& arguments) {
-  auto workspace = Workspace::open(program);
-  if (!workspace.has_value()) return Failure{workspace.error()};
-  auto open = openOrder(*workspace.value(), arguments.positional.at(0));
-  if (!open.has_value()) return Failure{open.error()};
-  auto line = lineOf(arguments, open.value().order);
-  if (!line.has_value()) return Failure{line.error()};
+  auto session = begin(program, arguments);
+  if (!session.has_value()) return Failure{session.error()};
   auto size = sizeOf(arguments, "1600x1000");
   if (!size.has_value()) return Failure{size.error()};
   auto studio = Studio::open(program);
   if (!studio.has_value()) return Failure{studio.error()};
-  const auto& configuration = open.value().order.lines[line.value()].configuration;
   const Shot shot{.view = arguments.value("--view").value_or("front_left"),
                   .width = size.value().first,
                   .height = size.value().second,
@@ -71,8 +61,7 @@ Result<int> render(const Program& program, const Arguments& arguments) {
                   .transparent = arguments.has("--transparent"),
                   .dark = arguments.has("--dark"),
                   .free = {}};
-  auto image = studio.value()->photograph(*workspace.value()->catalogue().find(configuration.machine),
-                                          open.value().state.lines[line.value()].choices.machine, shot);
+  auto image = studio.value()->photograph(session.value().machine(), session.value().state().choices.machine, shot);
   if (!image.has_value()) return Failure{image.error()};
   const std::string path = arguments.value("-o").value_or("machine.png");
   auto done = render::writePng(path, image.value());

@@ -84,4 +84,20 @@ docs::Facts factsOf(const Workspace& workspace, const order::Order& order, const
   return facts;
 }
 
+docs::Facts Session::facts() const {
+  return factsOf(*workspace, open.order, open.state, line);
+}
+
+Result<Session> begin(const Program& program, const Arguments& arguments) {
+  auto workspace = Workspace::open(program);
+  if (!workspace.has_value()) return Failure{workspace.error()};
+  auto open = openOrder(*workspace.value(), arguments.positional.at(0));
+  if (!open.has_value()) return Failure{open.error()};
+  auto line = lineOf(arguments, open.value().order);
+  if (!line.has_value()) return Failure{line.error()};
+  auto language = languageOf(arguments);
+  if (!language.has_value()) return Failure{language.error()};
+  return Session{std::move(workspace).value(), std::move(open).value(), line.value(), language.value()};
+}
+
 }  // namespace zemi::cli

@@ -46,6 +46,24 @@ Result<std::size_t> lineOf(const Arguments& arguments, const order::Order& order
 /// `--lang`, default English for people at a shell. Error: cli.usage.
 Result<text::Language> languageOf(const Arguments& arguments);
 
+/// What every command on an order needs: the data, the order with all that follows, the line and the language asked for.
+struct Session {
+  std::unique_ptr<Workspace> workspace;
+  OpenOrder open;
+  std::size_t line = 0;
+  text::Language language = text::Language::en;
+
+  const config::Configuration& configuration() const { return open.order.lines[line].configuration; }
+  const editor::LineState& state() const { return open.state.lines[line]; }
+  const catalogue::Machine& machine() const { return *workspace->catalogue().find(configuration().machine); }
+  rules::Rulebook& rulebook() const { return workspace->evaluator().rulebook(configuration().machine); }
+  text::Locale locale() const { return text::Locale{language}; }
+  docs::Facts facts() const;
+};
+
+/// Opens the order named first. Errors: those of Workspace::open, openOrder, lineOf and languageOf.
+Result<Session> begin(const Program& program, const Arguments& arguments);
+
 /// The facts a document is made of; `picture` may be empty.
 docs::Facts factsOf(const Workspace& workspace, const order::Order& order, const editor::OrderState& state, std::size_t line);
 
