@@ -44,7 +44,7 @@ def report(u):
 
 def main():
     args = sys.argv[sys.argv.index('--') + 1:] if '--' in sys.argv else []
-    want = [a for a in args if a != 'fast'] or ['base', 'lod1', 'wheels', 'track', 'chopper']
+    want = [a for a in args if a != 'fast'] or ['base', 'wheels', 'track', 'chopper']
     bake = 'fast' not in args
     if 'base' in want:
         base(bake)
