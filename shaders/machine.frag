@@ -2,7 +2,7 @@
 // Metallic-roughness paint shop: GGX with energy compensation (Turquin 2019), clearcoat (Khronos KHR_materials_clearcoat),
 // one key light with shadow, dome reflection with directional occlusion, dust, fine noise.
 // Variants by definition, since llvmpipe runs both sides of every branch: STILL (noise, floor in reflections, more
-// shadow taps), COAT (clearcoat, no noise), DUST.
+// shadow taps), COAT (clearcoat, no noise), DUST, GROUND (surroundings that the machine shades).
 #include "include/frame.glsl"
 #include "include/surface.glsl"
 #include "include/shadow.glsl"
@@ -110,7 +110,12 @@ void main() {
 
   vec3 r = reflect(-v, n);
   float open = reflectionOpen(r, roughness);
+#ifdef GROUND
+  // The surroundings carry the machine's contact shadow as the studio floor does.
+  vec3 light = diffuse * vAmbient * mix(floorOpen(vWorld.xz), 1.0, smoothstep(0.05, 0.6, vWorld.y));
+#else
   vec3 light = diffuse * vAmbient;
+#endif
   vec3 gloss = reflected(r, roughness) * (f0 * terms.x + terms.y) * compensation * open;
 
   vec3 l = uKey.xyz;

@@ -19,8 +19,25 @@ out vec3 vAmbient;   // irradiance over pi
 out vec4 vOpen;      // xyz open direction, w visible share
 out vec3 vColour;
 
+uniform vec2 uTyre;           // how far the ground presses the tyre in, its radius; metres
+
+// A tyre's tread lies flat on the ground and its side walls bulge above the flat.
+vec3 pressed(vec3 world) {
+  vec3 hub = uModel[3].xyz, axle = normalize(uModel[0].xyz);
+  vec3 arm = world - hub;
+  vec3 across = arm - axle * dot(arm, axle);
+  float reach = length(across) / uTyre.y;
+  float below = clamp(-across.y / (uTyre.y * max(reach, 0.05)), 0.0, 1.0);
+  float wall = smoothstep(0.55, 0.80, reach) * smoothstep(1.02, 0.86, reach);
+  world += axle * sign(dot(arm, axle)) * uTyre.x * 0.9 * wall * smoothstep(0.80, 1.0, below);
+  const float soft = 0.004;
+  world.y = 0.5 * (world.y + sqrt(world.y * world.y + soft * soft));
+  return world;
+}
+
 void main() {
   vec4 world = uModel * vec4(aPosition, 1.0);
+  if (uTyre.x > 0.0) world.xyz = pressed(world.xyz);
   vec3 normal = normalize(uNormal * aNormal);
   vWorld = world.xyz;
   vObject = aPosition;

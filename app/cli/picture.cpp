@@ -2,7 +2,33 @@
 
 #include "base/near.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace zemi::cli {
+namespace {
+
+Failure nodeMissing(const std::string& node, const scene::Scene& scene) {
+  std::vector<std::string> known;
+  for (const scene::Part& part : scene.parts()) known.push_back(part.name);
+  const std::string near = nearest(node, known);
+  return fail("picture.node", {}, "nothing in the picture is called `" + node + "`",
+              near.empty() ? "Nodes are named as in the model files: cab, wheel.front.L, header.reel" : "Did you mean `" + near + "`?");
+}
+
+/// The view from a place that says where it looks: the driver's eye.
+scene::Camera seated(scene::Camera camera, const glm::vec3& eye, const glm::vec3& way) {
+  const glm::vec3 back = -glm::normalize(way);
+  camera.distance = 0.6F;
+  camera.target = eye - back * camera.distance;
+  camera.pitchRad = std::asin(std::clamp(back.y, -1.0F, 1.0F));
+  camera.yawRad = std::atan2(back.x, back.z);
+  camera.fovRad = glm::radians(62.0F);
+  camera.shift = {};
+  return camera;
+}
+
+}  // namespace
 
 Result<scene::Camera> cameraFor(const std::string& view, const scene::Scene& scene, float aspect,
                                 const scene::FreeRect& free) {
@@ -27,19 +53,48 @@ Result<std::unique_ptr<Studio>> Studio::open(const Program& program) {
   return std::unique_ptr<Studio>{new Studio{program, std::move(context).value(), std::move(renderer).value()}};
 }
 
+Result<scene::Camera> cameraFor(const Shot& shot, const scene::Scene& scene) {
+  const float aspect = static_cast<float>(shot.width) / static_cast<float>(shot.height);
+  auto named = cameraFor(shot.view, scene, aspect, shot.free);
+  if (!named.has_value()) return named;
+  scene::Camera camera = named.value();
+  camera.yawRad = shot.yawRad.value_or(camera.yawRad);
+  camera.pitchRad = shot.pitchRad.value_or(camera.pitchRad);
+  camera.fovRad = shot.fovRad.value_or(camera.fovRad);
+  if (shot.target) {
+    camera.target = *shot.target;
+    camera.shift = {};
+  } else if (!shot.node.empty()) {
+    const auto part = scene.find(shot.node);
+    if (!part) return nodeMissing(shot.node, scene);
+    if (const auto way = scene.extras(scene.parts()[*part]).vector("look")) {
+      return seated(camera, glm::vec3{scene.parts()[*part].world[3]}, glm::mat3{scene.parts()[*part].world} * *way);
+    }
+    camera = scene::framed(camera, scene.boundsOf(*part), aspect, shot.free, 0.1F);
+  } else {
+    camera = scene::framed(camera, scene.boxes(), aspect, shot.free);
+  }
+  camera.distance = shot.distance.value_or(camera.distance);
+  return scene::allowed(camera);
+}
+
 Result<render::Image> Studio::photograph(const catalogue::Machine& machine,
                                          const std::vector<catalogue::OptionId>& options, const Shot& shot) {
-  const auto shown = scene_.show(binding::visualState(machine, options), library_.waitingSource());
+  return photograph(binding::visualState(machine, options), shot);
+}
+
+Result<render::Image> Studio::photograph(const scene::VisualState& state, const Shot& shot) {
+  const auto shown = scene_.show(state, library_.waitingSource());
   // A missing or damaged model leaves a gap in the picture; a document must not pretend otherwise.
   if (!shown.faults.empty()) return Failure{shown.faults.front()};
   renderer_.setScene(scene_);
-  const float aspect = static_cast<float>(shot.width) / static_cast<float>(shot.height);
-  auto camera = cameraFor(shot.view, scene_, aspect, shot.free);
+  auto camera = cameraFor(shot, scene_);
   if (!camera.has_value()) return Failure{camera.error()};
   render::Frame frame;
   frame.camera = camera.value();
   frame.size = {shot.width, shot.height};
   frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
+  if (scene_.outdoors()) frame.theme = render::Theme::outdoors;
   return renderer_.still(frame, {.samples = shot.samples, .transparent = shot.transparent});
 }
 

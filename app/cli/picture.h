@@ -8,13 +8,19 @@
 #include "scene/scene.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace zemi::cli {
 
 /// What a picture shows and how.
 struct Shot {
-  std::string view = "front_left";          ///< one of scene::namedViews()
+  std::string view = "front_left";               ///< one of scene::namedViews()
+  std::optional<float> yawRad = {}, pitchRad = {};         ///< in place of the view's
+  std::optional<float> fovRad = {};                   ///< vertical; the camera's own without it
+  std::string node = {};                              ///< frames this node instead of the whole machine
+  std::optional<glm::vec3> target = {};               ///< looks at this point, metres; wants a distance
+  std::optional<float> distance = {};                 ///< metres from the target, after framing
   int width = 1600, height = 1000;
   int samples = 32;
   bool transparent = false;
@@ -30,7 +36,10 @@ public:
   Studio(const Studio&) = delete;
   Studio& operator=(const Studio&) = delete;
 
-  /// The machine with exactly these options. Errors: picture.view, model faults, gl.framebuffer.
+  /// Whatever the state shows. Errors: picture.view, picture.node, model faults, gl.framebuffer.
+  Result<render::Image> photograph(const scene::VisualState& state, const Shot& shot);
+
+  /// The machine with exactly these options. Errors: the same.
   Result<render::Image> photograph(const catalogue::Machine& machine, const std::vector<catalogue::OptionId>& options,
                                    const Shot& shot);
 
@@ -47,6 +56,9 @@ private:
   scene::Scene scene_;
   render::Renderer renderer_;
 };
+
+/// The camera of a shot in this scene. Errors: picture.view, picture.node.
+Result<scene::Camera> cameraFor(const Shot& shot, const scene::Scene& scene);
 
 /// The camera of a named view, framing what the scene shows. Error: picture.view.
 Result<scene::Camera> cameraFor(const std::string& view, const scene::Scene& scene, float aspect, const scene::FreeRect& free);

@@ -1,29 +1,14 @@
 #include "cli/commands.h"
 #include "cli/export.h"
 #include "cli/picture.h"
+#include "cli/shot_flags.h"
 #include "cli/workspace.h"
 
-#include <charconv>
 #include <ostream>
 
 /// export and render: documents and pictures on disk.
 namespace zemi::cli {
 namespace {
-
-Result<std::pair<int, int>> sizeOf(const Arguments& arguments, const std::string& fallback) {
-  const std::string text = arguments.value("--size").value_or(fallback);
-  int width = 0, height = 0;
-  const char* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, width);
-  const bool cross = first.ec == std::errc{} && first.ptr != end && *first.ptr == 'x';
-  const auto second = cross ? std::from_chars(first.ptr + 1, end, height) : first;
-  if (!cross || second.ec != std::errc{} || second.ptr != end || width < 16 || height < 16 || width > 8192 ||
-      height > 8192) {
-    return fail("cli.usage", {}, "`" + text + "` is no picture size",
-                "Write it as 1600x1000, from 16 to 8192 each way");
-  }
-  return std::pair{width, height};
-}
 
 Result<int> exportDocument(const Program& program, const Arguments& arguments) {
   auto session = begin(program, arguments);
@@ -47,21 +32,32 @@ Result<int> exportDocument(const Program& program, const Arguments& arguments) {
   return kFine;
 }
 
-Result<int> render(const Program& program, const Arguments& arguments) {
+/// What the picture shows before the flags: models by name, or one line's machine.
+Result<scene::VisualState> wantedState(const Program& program, const Arguments& arguments) {
+  if (const auto models = arguments.value("--model")) {
+    if (!arguments.positional.empty()) {
+      return fail("cli.usage", {}, "`zemi render` takes an order or --model, not both", "Leave one out");
+    }
+    return stateOfModels(*models);
+  }
+  if (arguments.positional.empty()) {
+    return fail("cli.usage", {}, "`zemi render` takes an ORDER or --model", "See zemi render --help");
+  }
   auto session = begin(program, arguments);
   if (!session.has_value()) return Failure{session.error()};
-  auto size = sizeOf(arguments, "1600x1000");
-  if (!size.has_value()) return Failure{size.error()};
+  return binding::visualState(session.value().machine(), session.value().state().choices.machine);
+}
+
+Result<int> render(const Program& program, const Arguments& arguments) {
+  auto shot = shotOf(arguments);
+  if (!shot.has_value()) return Failure{shot.error()};
+  auto state = wantedState(program, arguments);
+  if (!state.has_value()) return Failure{state.error()};
+  auto wanted = std::move(state).value();
+  if (auto done = applyStateFlags(arguments, wanted); !done.has_value()) return Failure{done.error()};
   auto studio = Studio::open(program);
   if (!studio.has_value()) return Failure{studio.error()};
-  const Shot shot{.view = arguments.value("--view").value_or("front_left"),
-                  .width = size.value().first,
-                  .height = size.value().second,
-                  .samples = 32,
-                  .transparent = arguments.has("--transparent"),
-                  .dark = arguments.has("--dark"),
-                  .free = {}};
-  auto image = studio.value()->photograph(session.value().machine(), session.value().state().choices.machine, shot);
+  auto image = studio.value()->photograph(wanted, shot.value());
   if (!image.has_value()) return Failure{image.error()};
   const std::string path = arguments.value("-o").value_or("machine.png");
   auto done = render::writePng(path, image.value());
@@ -90,17 +86,19 @@ Command exportCommand() {
 }
 
 Command renderCommand() {
+  std::vector<std::pair<std::string, std::string>> values{{"-o FILE", "PNG; machine.png without it"},
+                                                          {"--line N", "line of the order, from 1"}};
+  for (const auto& value : shotValues()) values.push_back(value);
   return {{.name = "render",
-           .positional = "ORDER",
-           .least = 1,
+           .positional = "[ORDER]",
+           .least = 0,
            .most = 1,
-           .summary = "A picture of one line's machine, made off screen; no display is needed.",
-           .values = {{"-o FILE", "PNG; machine.png without it"},
-                      {"--line N", "line of the order, from 1"},
-                      {"--size WxH", "1600x1000 without it"},
-                      {"--view NAME", "front_left, front_right, front, rear, left, right, rear_left, rear_right, top"}},
+           .summary = "A picture of one line's machine, or of models by name, made off screen; no display is needed.",
+           .values = values,
            .switches = {{"--dark", "the dark studio"}, {"--transparent", "no backdrop"}},
-           .examples = {"zemi render configs/orders/azerbaijan.json -o gs200.png --view front_right --size 1920x1080"}},
+           .examples = {"zemi render configs/orders/azerbaijan.json -o gs200.png --view front_right --size 1920x1080",
+                        "zemi render configs/orders/azerbaijan.json --look cab --pose cab.door=60 -o cab.png",
+                        "zemi render --model gs200/base,headers/grain_4m@mount.header --yaw 60 -o parts.png"}},
           render};
 }
 

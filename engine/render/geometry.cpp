@@ -66,6 +66,14 @@ void Geometry::take(const scene::Scene& scene) {
   for (std::size_t i = 0; i < drawn_.size(); ++i) link(i);
 }
 
+/// How far the ground presses a wheel's tyre in, and the tyre's radius: the wheel's origin is its hub, its axle local x.
+glm::vec2 pressed(const scene::Bounds& tyre, const glm::mat4& world) {
+  constexpr float kMost = 0.15F;  // more is no tyre on the ground but one sunk into it
+  const float radius = std::max(tyre.high.y, tyre.high.z);
+  const float in = radius - world[3].y;
+  return in > 0.001F && in < kMost ? glm::vec2{in, radius} : glm::vec2{0};
+}
+
 void Geometry::restyle(const scene::Scene& scene) {
   for (std::size_t i = 0; i < drawn_.size(); ++i) {
     const scene::DrawItem& item = scene.items()[i];
@@ -77,6 +85,8 @@ void Geometry::restyle(const scene::Scene& scene) {
     drawn.surface = surfaceOf(item.material);
     drawn.blended = item.blended();
     drawn.bounds = scene::transformed(scene.mesh(item).bounds, part.world);
+    drawn.surroundings = item.surroundings;
+    drawn.tyre = drawn.surface.tyre ? pressed(scene.mesh(item).bounds, part.world) : glm::vec2{0};
   }
 }
 

@@ -24,6 +24,8 @@ struct Drawn {
   Surface surface;
   scene::Bounds bounds;  // world
   bool blended = false;
+  bool surroundings = false;
+  glm::vec2 tyre{0};     // how far a tyre is pressed in where it stands, and its radius, metres; 0 when it hangs free
 };
 
 /// The buffers of every mesh in the scene. Meshes are shared between places; what a vertex sees of the sky is not,

@@ -17,6 +17,7 @@ Surface surfaceOf(const scene::Material& material) {
   surface.factors = {material.metallic, material.roughness, material.clearcoat, material.clearcoatRoughness};
   surface.emissive = material.emissive;
   surface.twoSided = material.twoSided || material.alpha < 0.999F;
+  surface.tyre = startsWith(material.name, "rubber.tyre");
   if (startsWith(material.name, "rubber.")) surface.grain = {5.5F, 0.0022F, 0.35F, 0.12F};
   if (startsWith(material.name, "plastic.") || startsWith(material.name, "interior.")) {
     surface.grain = {9, 0.0008F, 0.10F, 0.10F};
@@ -41,6 +42,15 @@ Studio studioOf(Theme theme) {
     studio.bounce = glm::vec3{0.52F, 0.52F, 0.515F};
     studio.sky = 0.92F;
     studio.key = 0.76F;
+    studio.shadow = 0.9F;
+  } else if (theme == Theme::outdoors) {
+    // Late morning: a deep clear sky, warm ground; the horizon pales as haze does.
+    studio.floorNear = glm::vec3{0.42F, 0.38F, 0.30F};
+    studio.floorFar = glm::vec3{0.62F, 0.68F, 0.72F};
+    studio.wall = glm::vec3{0.20F, 0.38F, 0.66F};
+    studio.bounce = glm::vec3{0.30F, 0.27F, 0.21F};
+    studio.sky = 0.72F;
+    studio.key = 1.05F;
     studio.shadow = 0.9F;
   } else {
     studio.floorNear = glm::vec3{0.110F, 0.116F, 0.124F};

@@ -15,6 +15,7 @@ struct Surface {
   glm::vec4 grain{0};   // repeats per metre, height of the bumps, change of colour, change of roughness
   float dustTaken = 1;  // how willingly dust stays
   bool twoSided = false;
+  bool tyre = false;  // flattened where it stands
 
   bool operator==(const Surface&) const = default;
 };

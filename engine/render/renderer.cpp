@@ -39,7 +39,7 @@ void bindTexture(Unit unit, GLenum kind, GLuint texture) {
 }
 
 /// Variants of the machine's shader; llvmpipe runs both sides of every branch, so what is not needed is compiled out.
-enum Variant : unsigned { coatBit = 1, stillBit = 2, dustBit = 4, variantCount = 8 };
+enum Variant : unsigned { coatBit = 1, stillBit = 2, dustBit = 4, groundBit = 8, variantCount = 16 };
 
 struct Programs {
   std::array<Program, variantCount> machine;
@@ -54,6 +54,7 @@ std::vector<std::string> definesOf(unsigned variant) {
   if ((variant & coatBit) != 0) defines.emplace_back("COAT");
   if ((variant & stillBit) != 0) defines.emplace_back("STILL");
   if ((variant & dustBit) != 0) defines.emplace_back("DUST");
+  if ((variant & groundBit) != 0) defines.emplace_back("GROUND");
   return defines;
 }
 
@@ -460,7 +461,7 @@ ShadowView Renderer::Impl::drawShadow(const ShadowMap& map, const glm::vec3& tow
   glPolygonOffset(1.5F, 2);
   programs.depth.use();
   for (const Drawn& drawn : geometry.drawn()) {
-    if (drawn.blended || drawn.vertexArray == 0) continue;
+    if (drawn.blended || drawn.surroundings || drawn.vertexArray == 0) continue;
     programs.depth.set("uClipFromObject", view.clipFromWorld * drawn.model);
     drawPiece(drawn);
   }
@@ -505,7 +506,7 @@ void Renderer::Impl::drawPieces(std::span<const Drawn* const> order, bool still)
   const Program* inUse = nullptr;
   for (const Drawn* drawn : order) {
     const Surface& surface = drawn->surface;
-    const unsigned variant = common | (surface.factors.z > 0 ? coatBit : 0U);
+    const unsigned variant = common | (surface.factors.z > 0 ? coatBit : 0U) | (drawn->surroundings ? groundBit : 0U);
     if (inUse != &programs.machine[variant]) {
       inUse = &useMachine(variant);
       set = nullptr;
@@ -536,6 +537,7 @@ void Renderer::Impl::drawPieces(std::span<const Drawn* const> order, bool still)
     program.set("uModel", drawn->model);
     program.set("uNormal", drawn->normal);
     program.set("uPart", drawn->part);
+    program.set("uTyre", drawn->tyre);
     if (drawn->blended) {
       // The far side of a pane before its near side: in the mesh's own order they would mix in triangles.
       glCullFace(GL_FRONT);

@@ -17,7 +17,8 @@
 
 namespace zemi::render {
 
-enum class Theme { studioLight, studioDark };
+/// `outdoors` is for scenes whose surroundings bring their own ground: sky instead of studio wall.
+enum class Theme { studioLight, studioDark, outdoors };
 
 /// Everything one picture depends on besides the scene.
 struct Frame {

@@ -1,8 +1,13 @@
 #include "scene/scene.h"
 
+#include <glm/gtc/constants.hpp>
 #include <glm/gtc/matrix_transform.hpp>
+#include <glm/gtc/quaternion.hpp>
+#define GLM_ENABLE_EXPERIMENTAL
+#include <glm/gtx/quaternion.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace zemi::scene {
@@ -30,25 +35,73 @@ bool fits(const std::string& mountName, const Extras& mount, const Model& model)
   return std::ranges::find_first_of(offered, accepted) != offered.end();
 }
 
-/// The node's transform in its parent with its pose and its share of the explosion.
-glm::mat4 posed(const Node& node, const VisualState& state) {
-  glm::mat4 local = node.local;
-  if (const auto pose = state.poses.find(node.name); pose != state.poses.end()) {
-    if (const auto axis = node.extras.axis("axis")) {
-      float degrees = pose->second;
-      if (const auto low = node.extras.number("min")) degrees = std::max(degrees, static_cast<float>(*low));
-      if (const auto high = node.extras.number("max")) degrees = std::min(degrees, static_cast<float>(*high));
-      local = glm::rotate(local, glm::radians(degrees), *axis);
-    } else if (const auto travel = node.extras.vector("travel")) {
-      local = glm::translate(glm::mat4{1}, *travel * std::clamp(pose->second, 0.0F, 1.0F)) * local;
-    }
+/// Degrees that a turning part has made after the seconds of work; `rpm` is signed about its axis.
+float turned(const Node& node, float seconds) {
+  const double degrees = node.extras.number("rpm").value_or(0) * 6 * static_cast<double>(seconds);
+  return static_cast<float>(std::fmod(degrees, 360.0));
+}
+
+/// How a part moves while the machine works: round its axis, round a crank without turning, or to and fro.
+glm::mat4 worked(const Node& node, float seconds) {
+  const float degrees = turned(node, seconds) + static_cast<float>(node.extras.number("phase").value_or(0));
+  const float rest = static_cast<float>(node.extras.number("phase").value_or(0));
+  const auto point = [](float angle) { return glm::vec3{0, std::sin(glm::radians(angle)), std::cos(glm::radians(angle))}; };
+  if (const auto crank = node.extras.number("crank_radius")) {
+    const auto radius = static_cast<float>(*crank);
+    return glm::translate(glm::mat4{1}, (point(degrees) - point(rest)) * radius);
   }
+  if (const auto stroke = node.extras.number("stroke")) {
+    const double beats = node.extras.number("strokes").value_or(node.extras.number("rpm").value_or(0));
+    const glm::vec3 travel = node.extras.vector("travel").value_or(glm::vec3{0, 0, 1});
+    const glm::vec3 way = glm::length(travel) > 1e-6F ? glm::normalize(travel) : glm::vec3{0, 0, 1};
+    const double swing = std::sin(beats / 60 * 2 * glm::pi<double>() * static_cast<double>(seconds));
+    return glm::translate(glm::mat4{1}, way * static_cast<float>(0.5 * *stroke * swing));
+  }
+  if (const auto axis = node.extras.axis("axis"); axis && node.extras.number("rpm")) {
+    return glm::rotate(glm::mat4{1}, glm::radians(degrees - rest), *axis);
+  }
+  return glm::mat4{1};
+}
+
+/// A pose within the part's limits: degrees about its axis, or the share of its way.
+glm::mat4 posed(const Node& node, float value) {
+  if (const auto axis = node.extras.axis("axis")) {
+    if (const auto low = node.extras.number("min")) value = std::max(value, static_cast<float>(*low));
+    if (const auto high = node.extras.number("max")) value = std::min(value, static_cast<float>(*high));
+    return glm::rotate(glm::mat4{1}, glm::radians(value), *axis);
+  }
+  const auto travel = node.extras.vector("travel");
+  return travel ? glm::translate(glm::mat4{1}, *travel * std::clamp(value, 0.0F, 1.0F)) : glm::mat4{1};
+}
+
+/// The node's transform in its parent with its pose, its work and its share of the explosion.
+glm::mat4 localOf(const Node& node, const VisualState& state) {
+  glm::mat4 local = node.local;
+  if (const auto pose = state.poses.find(node.name); pose != state.poses.end()) local = local * posed(node, pose->second);
+  if (state.workSeconds != 0) local = local * worked(node, state.workSeconds);
   if (state.explode != 0) {
     if (const auto way = node.extras.vector("explode")) {
       local = glm::translate(glm::mat4{1}, *way * state.explode) * local;
     }
   }
   return local;
+}
+
+/// The shortest turn from one direction to another; none when either has no length.
+glm::mat4 turnBetween(const glm::vec3& from, const glm::vec3& to) {
+  if (glm::length(from) < 1e-6F || glm::length(to) < 1e-6F) return glm::mat4{1};
+  return glm::mat4_cast(glm::rotation(glm::normalize(from), glm::normalize(to)));
+}
+
+/// The file of a level of detail: "gs200/base.lod1".
+std::string levelled(const std::string& asset, int detail) {
+  return detail <= 0 ? asset : asset + ".lod" + std::to_string(detail);
+}
+
+/// Where a model without a mount stands.
+glm::mat4 stand(const Attachment& attachment) {
+  const glm::vec3 at{attachment.at.x, 0, attachment.at.y};
+  return glm::rotate(glm::translate(glm::mat4{1}, at), attachment.yawRad, glm::vec3{0, 1, 0});
 }
 
 /// A shown name stands for the dotted names below it too: "option.decal" for "option.decal.front.L".
@@ -113,7 +166,7 @@ void Scene::attachAll(const std::vector<Attachment>& wanted, const ModelSource& 
   parts_.clear();
   incomplete_ = false;
   for (const Attachment& attachment : wanted) {
-    const Loaded loaded = models(attachment.asset);
+    const Loaded loaded = models(levelled(attachment.asset, state_.detail));
     if (loaded.state == Loaded::State::ready) {
       attach(attachment, loaded.model, report);
     } else if (loaded.state == Loaded::State::failed) {
@@ -162,7 +215,8 @@ void Scene::attach(const Attachment& attachment, std::shared_ptr<const Model> mo
     part.node = i;
     parts_.push_back(std::move(part));
   }
-  attachments_.push_back({attachment, std::move(model), glm::mat4{1}, first});
+  const bool surroundings = model->nodes.front().extras.number("surroundings").value_or(0) > 0;
+  attachments_.push_back({attachment, std::move(model), glm::mat4{1}, first, surroundings});
 }
 
 void Scene::chooseVisible() {
@@ -173,13 +227,13 @@ void Scene::chooseVisible() {
 }
 
 void Scene::place() {
+  const glm::mat4 raised = ride();
+  placeParts(raised);
+  aimParts(raised);
   for (Part& part : parts_) {
     const AttachedModel& attached = attachments_[part.attachment];
-    const Node& node = attached.model->nodes[part.node];
-    const glm::mat4 parent = part.parent < 0 ? glm::mat4{1} : parts_[static_cast<std::size_t>(part.parent)].world;
-    part.world = parent * posed(node, state_);
     part.bounds = {};
-    for (const MeshUse& use : node.parts) {
+    for (const MeshUse& use : attached.model->nodes[part.node].parts) {
       part.bounds.add(transformed(attached.model->meshes[use.mesh].bounds, part.world));
     }
   }
@@ -190,6 +244,67 @@ void Scene::place() {
   }
 }
 
+void Scene::placeParts(const glm::mat4& raised) {
+  for (Part& part : parts_) {
+    const AttachedModel& attached = attachments_[part.attachment];
+    const glm::mat4 ground = part.attachment == 0 ? raised : stand(attached.attachment);
+    const glm::mat4 parent = part.parent < 0 ? ground : parts_[static_cast<std::size_t>(part.parent)].world;
+    part.world = parent * localOf(attached.model->nodes[part.node], state_);
+  }
+}
+
+/// Turns each part with the extra "aim" about its own origin until it points at the part it names as it does at rest:
+/// hydraulic cylinders follow their arms. Origins do not move, so the parts aimed at stand where they were placed.
+void Scene::aimParts(const glm::mat4& raised) {
+  if (state_.poses.empty() || state_.explode != 0) return;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> aims;  // part, target
+  for (std::uint32_t i = 0; i < parts_.size(); ++i) {
+    const auto target = extras(parts_[i]).text("aim");
+    const auto found = target ? find(*target) : std::nullopt;
+    if (found) aims.emplace_back(i, *found);
+  }
+  if (aims.empty()) return;
+  std::vector<glm::mat4> now;
+  for (const Part& part : parts_) now.push_back(part.world);
+  const VisualState posedState = std::exchange(state_, {});
+  placeParts(raised);  // at rest
+  std::vector<glm::mat4> turns(parts_.size(), glm::mat4{1});
+  for (const auto& [part, target] : aims) {
+    const glm::mat4& rest = parts_[part].world;
+    const glm::vec3 way = glm::inverse(glm::mat3{rest}) * glm::vec3{parts_[target].world[3] - rest[3]};
+    const glm::vec3 wanted = glm::inverse(glm::mat3{now[part]}) * glm::vec3{now[target][3] - now[part][3]};
+    turns[part] = turnBetween(way, wanted);
+  }
+  state_ = posedState;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    Part& part = parts_[i];
+    const AttachedModel& attached = attachments_[part.attachment];
+    const glm::mat4 ground = part.attachment == 0 ? raised : stand(attached.attachment);
+    const glm::mat4 parent = part.parent < 0 ? ground : parts_[static_cast<std::size_t>(part.parent)].world;
+    part.world = parent * localOf(attached.model->nodes[part.node], state_) * turns[i];
+  }
+}
+
+/// Other tyres than the standard ones raise and tilt the machine until it stands on them: the roots of running gear say
+/// how far they reach below its ground, the machine's wheelbase pair where its axles are.
+glm::mat4 Scene::ride() const {
+  std::optional<float> front, rear;
+  std::map<std::string, float> forward;  // of the axles
+  for (const AttachedModel& attached : attachments_) {
+    for (const Node& node : attached.model->nodes) {
+      if (const auto reach = node.extras.number("below_ground_front")) front = static_cast<float>(*reach);
+      if (const auto reach = node.extras.number("below_ground_rear")) rear = static_cast<float>(*reach);
+      if (startsWith(node.name, "dim.wheelbase.")) forward[node.name] = node.local[3].z;
+    }
+  }
+  if ((!front && !rear) || forward.size() != 2) return glm::mat4{1};
+  const float a = forward.begin()->second, b = forward.rbegin()->second;
+  const float ahead = std::max(a, b), behind = std::min(a, b);
+  const float up = rear.value_or(0), slope = (front.value_or(0) - up) / std::max(0.1F, ahead - behind);
+  const glm::mat4 raised = glm::translate(glm::mat4{1}, glm::vec3{0, up - slope * behind, 0});
+  return glm::rotate(raised, -std::asin(std::clamp(slope, -0.5F, 0.5F)), glm::vec3{1, 0, 0});
+}
+
 void Scene::collectItems() {
   items_.clear();
   for (std::uint32_t i = 0; i < parts_.size(); ++i) {
@@ -197,7 +312,8 @@ void Scene::collectItems() {
     if (!part.visible) continue;
     const Model& model = *attachments_[part.attachment].model;
     for (const MeshUse& use : model.nodes[part.node].parts) {
-      DrawItem item{i, part.attachment, use.mesh, model.materials[use.material]};
+      DrawItem item{i, part.attachment, use.mesh, model.materials[use.material],
+                    attachments_[part.attachment].surroundings};
       if (const auto paint = state_.paints.find(item.material.name); paint != state_.paints.end()) {
         item.material.baseColour = paint->second;
       }
@@ -227,10 +343,16 @@ std::uint32_t Scene::owner(std::uint32_t part, const std::vector<std::string>& p
   return part;
 }
 
+bool Scene::outdoors() const {
+  return std::ranges::any_of(attachments_, [](const AttachedModel& attached) {
+    return attached.surroundings && attached.model->nodes.front().extras.number("outdoors").value_or(0) > 0;
+  });
+}
+
 Bounds Scene::bounds() const {
   Bounds sum;
   for (const Part& part : parts_) {
-    if (part.visible) sum.add(part.bounds);
+    if (part.visible && !attachments_[part.attachment].surroundings) sum.add(part.bounds);
   }
   return sum;
 }
@@ -238,7 +360,8 @@ Bounds Scene::bounds() const {
 std::vector<Bounds> Scene::boxes() const {
   std::vector<Bounds> result;
   for (const Part& part : parts_) {
-    if (part.visible && !part.bounds.empty()) result.push_back(part.bounds);
+    const bool framed = part.visible && !attachments_[part.attachment].surroundings;
+    if (framed && !part.bounds.empty()) result.push_back(part.bounds);
   }
   return result;
 }
@@ -246,7 +369,8 @@ std::vector<Bounds> Scene::boxes() const {
 Bounds Scene::boundsWithoutAttached() const {
   Bounds sum;
   for (const Part& part : parts_) {
-    if (part.visible && attachments_[part.attachment].attachment.mount.empty()) sum.add(part.bounds);
+    const AttachedModel& attached = attachments_[part.attachment];
+    if (part.visible && !attached.surroundings && attached.attachment.mount.empty()) sum.add(part.bounds);
   }
   return sum;
 }

@@ -30,6 +30,7 @@ struct DrawItem {
   std::uint32_t attachment = 0;
   std::uint32_t mesh = 0;  // index into the attachment's model
   Material material;       // with the paint of the VisualState
+  bool surroundings = false;
 
   bool blended() const { return material.alpha < 0.999F; }
 };
@@ -40,6 +41,7 @@ struct AttachedModel {
   std::shared_ptr<const Model> model;
   glm::mat4 origin{1};
   std::uint32_t firstPart = 0;
+  bool surroundings = false;  // a yard, a field: neither framed nor casting, its root has the extra "surroundings"
 };
 
 /// Two "dim.<what>.a/.b" nodes and their distance: what the model says about a size in the data sheet.
@@ -83,7 +85,10 @@ public:
   /// The nearest named part at or above `part` whose name begins with one of the prefixes; `part` if there is none.
   std::uint32_t owner(std::uint32_t part, const std::vector<std::string>& prefixes) const;
 
-  /// The box around all that is visible, metres. Empty while nothing is loaded.
+  /// True when the machine stands in the open: some surroundings have the extra "outdoors".
+  bool outdoors() const;
+
+  /// The box around all that is visible but the surroundings, metres. Empty while nothing is loaded.
   Bounds bounds() const;
   /// The boxes of all visible parts, for tight framing.
   std::vector<Bounds> boxes() const;
@@ -107,6 +112,9 @@ private:
   const AttachedModel* standIn(const Attachment& wanted, const std::vector<AttachedModel>& earlier) const;
   void chooseVisible();
   void place();
+  void placeParts(const glm::mat4& ride);
+  void aimParts(const glm::mat4& ride);
+  glm::mat4 ride() const;
   void collectItems();
 
   VisualState state_;

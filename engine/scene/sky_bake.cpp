@@ -314,8 +314,9 @@ BakeInput bakeInput(const Scene& scene) {
   for (const DrawItem& item : scene.items()) {
     const AttachedModel& attached = scene.attachments()[item.attachment];
     const Part& part = scene.parts()[item.part];
-    input.pieces.push_back({attached.model, item.mesh, part.world, !item.blended(), item.material.twoSided});
-    input.bounds.add(part.bounds);
+    const bool casts = !item.blended() && !item.surroundings;
+    input.pieces.push_back({attached.model, item.mesh, part.world, casts, item.material.twoSided});
+    if (!item.surroundings) input.bounds.add(part.bounds);
   }
   return input;
 }

@@ -34,7 +34,7 @@ struct BakeInput {
     std::shared_ptr<const Model> model;
     std::uint32_t mesh = 0;
     glm::mat4 world{1};
-    bool casts = true;  // glass takes light but lets it pass
+    bool casts = true;  // glass lets light pass, surroundings stand apart: neither is baked
     bool twoSided = false;
   };
   std::vector<Piece> pieces;  // in the order of Scene::items()

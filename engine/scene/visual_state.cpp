@@ -4,10 +4,10 @@ namespace zemi::scene {
 
 Difference difference(const VisualState& from, const VisualState& to) {
   Difference result;
-  result.attachments = from.attachments != to.attachments;
+  result.attachments = from.attachments != to.attachments || from.detail != to.detail;
   result.visibility = from.shown != to.shown || from.hidden != to.hidden;
   result.paints = from.paints != to.paints;
-  result.placement = from.poses != to.poses || from.explode != to.explode;
+  result.placement = from.poses != to.poses || from.explode != to.explode || from.workSeconds != to.workSeconds;
   result.dust = from.dust != to.dust;
   return result;
 }

@@ -10,10 +10,13 @@
 namespace zemi::scene {
 
 /// A model file hung onto a mount: the asset "headers/grain_6m" on the node "mount.header". The first attachment is
-/// usually the base machine with an empty mount, which stands at the origin.
+/// usually the base machine with an empty mount, which stands at the origin. What has no mount (scenery, a person for
+/// scale) may stand elsewhere on the ground: `at` is metres to the machine's left (+X) and forward (+Z).
 struct Attachment {
   std::string asset;
   std::string mount;
+  glm::vec2 at{0};
+  float yawRad = 0;
 
   bool operator==(const Attachment&) const = default;
 };
@@ -29,6 +32,8 @@ struct VisualState {
                                             // or the fraction 0..1 of its "travel" extra (vector, metres)
   float dust = 0;                           // 0 new, 0.3-0.5 after a day's work, 1 full
   float explode = 0;                        // 0 together .. 1 apart, times each node's "explode" extra
+  float workSeconds = 0;                    // how long the working parts have run: reel, walkers, belts by their extras
+  int detail = 0;                           // level of detail of all models: 0 full, 1 a third, 2 a tenth
 
   bool operator==(const VisualState&) const = default;
 };
