@@ -8,10 +8,12 @@ from kit import assemblies as A
 from kit.part import towards
 
 from . import dims as D
+from . import interior
+from combine import lean
 from .surf import smooth
 
 Z0, Z1 = 1.80, 3.25                    # glass from and to
-DOOR_REAR = -0.36                      # y of the B pillar
+DOOR_REAR = -0.62                      # y of the B pillar
 
 
 # ---------------------------------------------------------------- the cab's surface
@@ -101,23 +103,25 @@ def pillars(u, p):
             if y0 != y1:
                 lo = [(s * (side_x(y0 + (y1 - y0) * k / 6, Z0 + .05)), y0 + (y1 - y0) * k / 6, Z0 + .05) for k in range(7)]
                 p.add('paint.accent', shapes.sweep(lo, _rect_profile(.05, .09), up=(1, 0, 0)))
+    z0, z1 = 2.33, 2.75                                                        # grab bar inside the right front pillar
+    A.grab(p, (-half(z0) + .016, corner_y(z0) + .02, z0), (-half(z1) + .016, corner_y(z1) + .02, z1), (.8, .6, 0), .012, .06)
     low = [(half(Z0) * (2 * i / 16 - 1), screen_y(half(Z0) * (2 * i / 16 - 1), Z0) - .004, Z0) for i in range(17)]
     p.tube('rubber.belt', low, .013, 0)
 
 
 def _rect_profile(a, b, r=.012):
-    return shapes.rect(-a / 2, -b / 2, a / 2, b / 2, r)
+    return lean.section(a, b, r * .6)
 
 
 def _pillar_profile(s, a, b):
-    return shapes.rect(-a / 2, -b / 2, a / 2, b / 2, .018)
+    return lean.section(a, b, .014)
 
 
 def skirt(p):
     """Lower shell under the glass with a folded edge, and the underside."""
-    rows = [(1.56, -.10), (1.57, -.06), (1.62, -.012), (1.70, .004), (1.775, .010), (1.795, .002), (1.80, -.03)]
+    rows = [(1.650, -.10), (1.651, -.05), (1.660, -.012), (1.70, .004), (1.775, .010), (1.795, .002), (1.80, -.03)]
     p.loft('paint.accent', [[v for v in ring_low(z, d)] for z, d in rows])
-    band = [(1.655, .004), (1.665, .012), (1.735, .016), (1.745, .010)]
+    band = [(1.696, .006), (1.703, .013), (1.752, .017), (1.761, .011)]
     p.loft('paint.primary', [ring_low(z, d)[::-1] for z, d in band], caps=False)
 
 
@@ -138,27 +142,71 @@ def rear_wall(p):
 
 # ---------------------------------------------------------------- door
 
-def door(u):
-    """cab.door.L: curved glass in a frame, handle, hinges, lower panel."""
-    p = u.part('cab.door.L', 'cab', pivot=(side_x(DOOR_REAR, 2.4), DOOR_REAR + .03, 2.4), axis='z', min=0, max=75, explode=(.6, 0, 0))
+DOOR_OPEN = 84
 
-    def at(s, t, d=0.0):
-        z = 1.70 + (Z1 - .02 - 1.70) * t
-        y = corner_y(max(z, 1.8)) + .045 + (DOOR_REAR - .045 - corner_y(max(z, 1.8))) * s
-        return Vector((side_x(y, max(z, 1.72)) + .006 + d, y, z))
-    p.grid('glass.cab', lambda s, t: at(.02 + .96 * s, .02 + .96 * t), 8, 12)
-    edge = [at(k / 8, 0) for k in range(9)] + [at(1, k / 12) for k in range(1, 13)] + [at(1 - k / 8, 1) for k in range(1, 9)] + [at(0, 1 - k / 12) for k in range(1, 12)]
-    p.add('paint.accent', shapes.sweep(edge, _rect_profile(.030, .052, .010), up=(1, 0, 0), closed=True))
-    p.add('rubber.belt', shapes.sweep([q + Vector((-.012, 0, 0)) for q in edge], _rect_profile(.02, .066, .006), up=(1, 0, 0), closed=True))
-    mid = at(.08, .40, .03)
-    p.add('plastic.black', shapes.prism(shapes.rect(-.035, -.10, .035, .10, .015), -.02, .012, .005), frame(mid, (0, 1, 0), (0, 0, 1)))
-    A.grab(p, mid + Vector((.01, 0, -.07)), mid + Vector((.01, 0, .07)), (1, 0, 0), .009, .04)
-    A.grab(p, at(.10, .50, .012), at(.12, .74, .012), (1, 0, 0), .010, .05)
-    for t in (.15, .55, .9):
-        q = at(1.0, t, .02)
-        p.cyl('metal.dark', q + Vector((0, .035, -.06)), q + Vector((0, .035, .06)), .014)
-        p.block('metal.dark', q + Vector((-.006, 0, 0)), (.014, .07, .09), .003)
-    A.sticker(p, frame(at(.5, .05, .006), (0, 1, 0), (0, 0, 1)), .20, .045, 'decal.light')
+
+def door_at(s, t, d=0.0):
+    """Point of the door: s from the front pillar to the hinges, t upward, d outward."""
+    z = 1.70 + (Z1 - .02 - 1.70) * t
+    y = corner_y(max(z, 1.8)) + .045 + (DOOR_REAR - .045 - corner_y(max(z, 1.8))) * s
+    return Vector((side_x(y, max(z, 1.72)) + .006 + d, y, z))
+
+
+def door(u):
+    """cab.door.L: curved glass in a frame with seal, kick panel, handle and lock, hinges, inner pull and strap, gas strut."""
+    hinge = Vector((side_x(DOOR_REAR, 2.4) + .022, DOOR_REAR - .006, 2.4))
+    p = u.part('cab.door.L', 'cab', pivot=hinge, axis='z', min=0, max=DOOR_OPEN, explode=(.6, 0, 0))
+    at = door_at
+    p.grid('glass.cab', lambda s, t: at(.02 + .96 * s, .20 + .785 * t), 6, 9)
+    edge = [at(k / 6, 0) for k in range(7)] + [at(1, k / 9) for k in range(1, 10)] + [at(1 - k / 6, 1) for k in range(1, 7)] + [at(0, 1 - k / 9) for k in range(1, 9)]
+    p.add('paint.accent', shapes.sweep(edge, _rect_profile(.030, .050, .008), up=(1, 0, 0), closed=True))
+    p.add('rubber.belt', shapes.sweep([q + Vector((-.014, 0, 0)) for q in edge], _rect_profile(.016, .062, .004), up=(1, 0, 0), closed=True))
+    panel = [(s, t) for s, t in ((.01, .005), (.99, .005), (.99, .215), (.01, .215))]
+    for slot, d, turn in (('paint.accent', .004, 1), ('interior.light', -.022, -1)):                 # kick panel, both faces
+        p.grid(slot, (lambda s, t, d=d: at(.01 + .98 * s, .005 + .20 * t, d)) if turn > 0 else (lambda s, t, d=d: at(.99 - .98 * s, .005 + .20 * t, d)), 5, 2)
+    p.add('paint.accent', shapes.sweep([at(k / 6, .208, -.004) for k in range(7)], _rect_profile(.032, .030, .008), up=(1, 0, 0)))
+    p.add('paint.accent', shapes.sweep([at(.06 + .88 * k / 6, .10, .006) for k in range(7)], _rect_profile(.014, .05, .006), up=(1, 0, 0)))
+    q = [at(.12 + .60 * k / 4, .10, -.034) for k in range(5)]
+    p.add('interior.dark', shapes.sweep(q, _rect_profile(.03, .13, .012), up=(1, 0, 0)))              # papers pocket
+    handle(p, at(.075, .40, .022))
+    A.grab(p, at(.10, .50, .012), at(.12, .70, .012), (1, 0, 0), .011, .05)
+    A.grab(p, at(.12, .30, -.014), at(.55, .30, -.014), (-1, 0, 0), .011, .05)
+    for t in (.10, .50, .88):
+        q = at(1.0, t)
+        c = Vector((hinge.x, hinge.y, q.z))
+        p.cyl('metal.dark', c + Vector((0, 0, -.05)), c + Vector((0, 0, .05)), .013, segments=10)
+        p.bar('metal.dark', [c, Vector((q.x + .014, q.y - .015, q.z)), Vector((q.x + .012, q.y - .07, q.z))], .07, .010, up=(1, 0, 0))
+    strut(p, hinge)
+    stud = Vector((hinge.x + STUD[0], hinge.y + STUD[1], STUD[2]))
+    u.parts['cab'].cyl('metal.steel', stud + Vector((0, 0, .012)), stud + Vector((0, 0, .095)), .010, segments=8)
+    lean.sticker(p, frame(at(.5, .145, .007), (0, 1, 0), (0, 0, 1)), .20, .04, 'decal.light')
+    lean.sticker(p, frame(at(.5, .145, .0085), (0, 1, 0), (0, 0, 1)), .15, .008, 'decal.dark')
+    lean.warning(p, frame(at(.86, .27, .008), (0, 1, 0), (0, 0, 1)), .10)
+
+
+def handle(p, mid):
+    """Outer pull with push button and key, and the lock box on the inside."""
+    f = frame(mid, (0, 1, 0), (0, 0, 1))
+    p.add('plastic.black', shapes.prism(shapes.rect(-.035, -.10, .035, .10, .015), -.020, .008, .005), f)
+    p.add('plastic.black', shapes.prism(shapes.rect(-.030, -.07, .030, .12, .015), -.075, -.036, .008), f)
+    A.grab(p, mid + Vector((.008, 0, -.07)), mid + Vector((.008, 0, .05)), (1, 0, 0), .010, .045)
+    p.add('metal.steel', shapes.cyl(.012, .006, .014, .002, 10), f @ Matrix.Translation((0, .080, 0)))
+    p.add('plastic.red', shapes.prism(shapes.rect(-.010, -.030, .010, .030, .006), -.090, -.072, .003), f)
+
+
+STUD = (-.25, -.05, 3.12)               # ball stud under the headliner, seen from the door's hinge; z from the ground
+
+
+def strut(p, hinge):
+    """Gas strut under the roof: outer end on the door, inner end on the stud when the door is open, beside the quarter glass when shut."""
+    t = math.radians(DOOR_OPEN)
+    c, s = math.cos(t), math.sin(t)
+    foot = Vector((hinge.x + STUD[0] * c + STUD[1] * s, hinge.y - STUD[0] * s + STUD[1] * c, STUD[2]))
+    head = door_at(.62, (STUD[2] - 1.70) / (Z1 - .02 - 1.70), -.03)
+    d = foot - head
+    p.cyl('plastic.black', head, head + d * .55, .011, segments=8)
+    p.cyl('metal.chrome', head + d * .5, foot, .005, segments=6)
+    p.block('metal.dark', head + Vector((.012, 0, 0)), (.03, .05, .03), .003)
 
 
 # ---------------------------------------------------------------- roof
@@ -170,7 +218,7 @@ def roof_ring(z, d=0.0, n=44):
     for i in range(n):
         t = math.tau * i / n
         c, s = math.cos(t), math.sin(t)
-        e = 2 / 4.6
+        e = 2 / 5.4
         x = a * math.copysign(abs(c) ** e, c)
         y = b * math.copysign(abs(s) ** e, s)
         k = 0.08 * (1 - (x / a) ** 2) if y < 0 else 0
@@ -178,146 +226,146 @@ def roof_ring(z, d=0.0, n=44):
     return out
 
 
+RECESS = -.040                          # depth of the lamp band behind the brow
+
+
 def roof(u):
-    """cab.roof: shell with overhang, dark visor band, vents, gutters."""
+    """cab.roof: lower lip, recessed dark band for lamps, brow with overhang, pressed crown, hatch, gutters, vents, antenna."""
     p = u.part('cab.roof', 'cab', explode=(0, 0, .35))
-    rows = [(3.262, -.11), (3.256, -.055), (3.268, -.012), (3.292, .0), (3.34, .006), (3.40, -.004), (3.445, -.035), (3.475, -.085), (3.495, -.16), (3.507, -.27), (3.513, -.45)]
-    p.loft('paint.roof', [roof_ring(z, d) for z, d in rows])
-    band = [(3.290, .002), (3.296, .010), (3.376, .012), (3.384, .004)]
-    p.loft('paint.accent', [roof_ring(z, d) for z, d in band], caps=False)
-    o = shapes.rect(-.34, -.22, .34, .22, .06)
-    p.add('paint.roof', shapes.prism(o, 0, .022, .012), frame((0, -1.05, 3.498), (1, 0, 0), (0, 1, 0)))
+    n = 36
+    low = [(3.262, -.13), (3.252, -.075), (3.256, -.020), (3.268, -.003), (3.284, .0), (3.292, -.008), (3.294, RECESS)]
+    p.loft('paint.roof', [roof_ring(z, d, n) for z, d in low], caps=False)
+    p.loft('paint.accent', [roof_ring(z, d, n) for z, d in ((3.290, RECESS - .004), (3.386, RECESS - .004))], caps=False)
+    top = [(3.382, RECESS), (3.380, .010), (3.384, .022), (3.396, .028), (3.412, .026), (3.440, .006), (3.462, -.022), (3.474, -.055), (3.476, -.075), (3.470, -.090),
+           (3.472, -.105), (3.490, -.125), (3.500, -.19), (3.508, -.30), (3.512, -.45)]
+    p.loft('paint.roof', [roof_ring(z, d, n) for z, d in top])
+    p.loft('interior.dark', [roof_ring(z, d, n) for z, d in ((3.266, -.42), (3.2635, -.13))], caps=False)
+    o = shapes.rect(-.30, -.19, .30, .19, .06)
+    at = frame((0, -1.12, 3.497), (1, 0, 0), (0, 1, 0))
+    p.add('rubber.belt', shapes.prism(shapes.rect(-.312, -.202, .312, .202, .07), -.01, .014, .004), at)
+    p.add('paint.roof', shapes.prism(o, 0, .030, .012), at)
+    for x in (-.2, .2):
+        p.cyl('metal.dark', (x - .035, -1.325, 3.513), (x + .035, -1.325, 3.513), .009, segments=8)
     for k in range(5):
-        p.block('plastic.black', (-.34 + .17 * k, .06, 3.335), (.11, .04, .035), .008)
-    A.antenna(p, towards((.80, -.10, 3.40), (.80, .80, 3.75)), .55)
+        p.block('plastic.black', (-.34 + .17 * k, .046, 3.335), (.11, .03, .045), .008)
+    for s in (1, -1):
+        lean.reflector(p, brow(s * .72, 'rear'), .07, .04, 'reflect.red')
+        lean.round_lamp(p, brow(s * .80), .030, .034, 'lamp.amber')
+    A.antenna(p, towards((.80, -.10, 3.44), (.80, .80, 3.79)), .55)
+    p.cyl('plastic.black', (-.62, -.02, 3.47), (-.62, -.02, 3.53), .032, segments=12)
+
+
+def cups(p, where, places, r, depth):
+    """Chrome bowls with a small bright middle, sunk from w = 0 by depth."""
+    for u, v in places:
+        at = where @ Matrix.Translation((u, v, 0))
+        n = 8 if r < .025 else 16
+        p.add('metal.chrome', shapes.lathe([(r, 0), (r * .72, -depth * .6), (r * .30, -depth)] if n > 8 else [(r, 0), (r * .30, -depth)], n), at)
+        p.add('lamp.white', lean.face(shapes.circle(0, 0, r * .34, n), -depth * .97), at)
+
+
+def beam(p, where, width, height, depth=.05, led=0, bulbs=2):
+    """Lamp as one sees it unlit: black housing with a broad rim, dark floor, chrome bowls with a bright middle, clear lens."""
+    o = lean.rounded(width, height, min(width, height) * .22)
+    grown = lambda k: [(u + math.copysign(k, u), v + math.copysign(k, v)) for u, v in o]                # noqa: E731
+    rows = ((grown(0), 0), (grown(0), depth * .95), (grown(-.003), depth), (grown(-.010), depth), (grown(-.013), depth * .62))
+    p.add('plastic.black', shapes.outward(shapes.loft([[(u, v, w) for u, v in ring] for ring, w in rows])), where)
+    n, rows = (led, 2 if height > width * .6 else 1) if led else (bulbs, 1)
+    n = n // rows
+    pitch = (width - .030) / n
+    r = min(pitch * .485, (height - .026) / rows * .48)
+    at = [((i - (n - 1) / 2) * pitch, (j - (rows - 1) / 2) * (height - .028) / rows) for i in range(n) for j in range(rows)]
+    cups(p, where @ Matrix.Translation((0, 0, depth * .85)), at, r, depth * .20)
+    p.add('glass.cab', lean.face(grown(-.0105), depth * .92), where)
+
+
+LAMP_GAP = .030                         # between neighbours in the brow
 
 
 def lamps_standard(u):
     """option.lamps_std: two pairs in the visor, one rear."""
-    p = u.part('option.lamps_std', 'cab')
+    p = u.part('option.lamps_std', 'cab.roof')
+    wide = .19
     for s in (1, -1):
-        for x in (.34, .62):
-            A.lamp(p, brow(s * x), .20, .085, .055)
-        A.lamp(p, frame((s * .55, .10, 3.335), (-1, 0, 0), (0, 0, 1)), .13, .075, .05)
+        for k in (.5, 1.5):
+            beam(p, brow(s * k * (wide + LAMP_GAP), wide=wide), wide, .082, .056)
+        beam(p, brow(s * .55, 'rear', .13), .13, .075, .05, bulbs=1)
 
 
 def lamps_led(u):
-    """option.lamps_led: six lamps in the visor, one at each side, two rear, two low."""
-    p = u.part('option.lamps_led', 'cab')
+    """option.lamps_led: six lamps in the visor, one at each side, two at the rear; two on the deck's rails and two low at the cab."""
+    p = u.part('option.lamps_led', 'cab.roof')
+    deck = u.part('option.lamps_led.deck', explode=(0, .3, 1.1))
+    low = u.part('option.lamps_led.low', 'cab')
+    wide = .17
     for s in (1, -1):
-        for x in (.13, .38, .63):
-            A.lamp(p, brow(s * x), .21, .082, .06, led=8)
-        side = frame((s * .905, -.60, 3.335), (0, s, 0), (0, 0, 1))
-        A.lamp(p, side, .19, .078, .05, led=6)
-        A.lamp(p, frame((s * .55, .10, 3.335), (-1, 0, 0), (0, 0, 1)), .19, .08, .05, led=6)
-        A.lamp(p, frame((s * .70, 3.42, D.DECK_Z + .56), (-1, 0, 0), (0, -.35, .94)), .13, .10, .06, led=6)
-        p.block('paint.chassis', (s * .70, 3.41, D.DECK_Z + .58), (.03, .03, .07), .004)
+        for k in (.5, 1.5, 2.5):
+            beam(p, brow(s * k * (wide + LAMP_GAP), wide=wide), wide, .076, .056, led=4)
+        beam(p, brow(-s * .26, 'L' if s > 0 else 'R', wide), wide, .076, .05, led=4)
+        beam(p, brow(s * .55, 'rear', wide), wide, .076, .05, led=4)
+        beam(deck, frame((s * .70, 3.42, D.DECK_Z + .56), (-1, 0, 0), (0, -.35, .94)), .13, .10, .06, led=4)
+        deck.block('paint.chassis', (s * .70, 3.41, D.DECK_Z + .58), (.03, .03, .07), .004)
         foot = Vector((s * .93, -1.34, 1.74))
-        p.bar('paint.chassis', [foot + Vector((-s * .12, .06, .0)), foot], .04, .012)
-        A.lamp(p, frame(foot + Vector((0, -.03, .07)), (1, 0, 0), (0, 0, 1)), .13, .10, .06, led=6)
+        low.bar('paint.chassis', [(s * .68, -1.15, 1.725), foot + Vector((-s * .12, .03, .0)), foot], .04, .012)
+        beam(low, frame(foot + Vector((0, -.03, .07)), (1, 0, 0), (0, 0, 1)), .13, .10, .06, led=4)
+        low.block('paint.chassis', foot + Vector((0, -.015, .03)), (.03, .03, .08), .004)
 
 
-def brow(x):
-    """Frame on the roof's front edge at x, w forward."""
-    pts = roof_ring(3.335, .010, 160)
-    near = [q for q in pts if q.y < -1.2]
-    a = min(near, key=lambda q: abs(q.x - x))
-    i = pts.index(a)
-    t = (pts[(i + 1) % 160] - pts[i - 1]).normalized()
-    if t.x < 0:
-        t = -t
-    return frame((a.x, a.y - .002, 3.336), t, (0, 0, 1))
+def brow(s, end='front', wide=.06):
+    """Frame in the roof's lamp recess, w outward, for something `wide`: s along the fascia from the middle of that end."""
+    n = 36
+    pts = roof_ring(3.337, RECESS, n)
+    first = {'front': 27, 'rear': 9, 'L': 0, 'R': 18}[end]
 
-
-# ---------------------------------------------------------------- interior
-
-def interior(u):
-    """cab.interior: floor, walls, console, column, pedals; the seats are parts of their own."""
-    p = u.part('cab.interior', 'cab')
-    floor = [q for q in ring(1.80, -.03)]
-    p.loft('interior.floor', [[Vector((q.x, q.y, z)) for q in floor] for z in (1.70, 1.735)])
-    p.prism('rubber.belt', [(-.50, -1.38, .1), (.50, -1.38, .1), (.60, -.35, .05), (-.60, -.35, .05)], 1.733, 1.745, 'z', .003)
-    head = [q for q in ring(3.22, -.02)]
-    p.loft('interior.light', [[Vector((q.x, q.y, z)) for q in head] for z in (3.215, 3.262)])
-    p.block('interior.light', (0, -1.30, 3.20), (1.05, .20, .05), .02)
-    p.block('plastic.black', (-.30, -1.385, 3.205), (.18, .02, .05), .006)
-    for k in range(4):
-        p.add('plastic.black', shapes.ring(.022, .036, 0, .012, .004, 16), frame((-.45 + .3 * k, -1.24, 3.176), (1, 0, 0), (0, -1, 0)))
-    p.box('interior.light', (-.72, -.24, 1.73), (.72, -.02, 2.36), .04)                      # shelf behind the seat
-    p.box('interior.dark', (-.62, -.30, 2.33), (.62, -.04, 2.385), .02)
-    console(p)
-    column(p)
-    p.box('interior.dark', (.30, -.42, 1.74), (.62, -.26, 2.02), .03)                        # cool box
-    p.box('interior.light', (.28, -.44, 2.01), (.64, -.24, 2.05), .015)
-    for x in (-.10, .06):
-        p.bar('metal.dark', [(x, -1.22, 1.74), (x, -1.28, 1.90)], .02, .02)
-        p.box('rubber.belt', (x - .04, -1.30, 1.88), (x + .04, -1.25, 1.96), .008)
-    p.prism('fabric.seat', [(-.60, 3.09, .02), (.60, 3.09, .02), (.60, 3.20, .02), (-.60, 3.20, .02)], -1.345, -1.335, 'y', .003)
-
-
-def console(p):
-    """Right-hand console with lever, buttons, armrest (x negative is the right side)."""
-    o = [(-.98, 1.74, .04), (-.28, 1.74, .04), (-.28, 2.26, .05), (-.52, 2.30, .08), (-.86, 2.22, .10), (-1.02, 2.02, .08)]
-    p.prism('interior.dark', o, -.66, -.40, 'x', .02)
-    p.prism('interior.light', [(-.94, 2.20, .02), (-.34, 2.275, .02), (-.34, 2.30, .01), (-.90, 2.245, .02)], -.63, -.43, 'x', .008)
-    p.tube('plastic.black', [(-.53, -.78, 2.22), (-.53, -.79, 2.32), (-.53, -.83, 2.36)], .014, .03)
-    p.add('plastic.black', shapes.sphere(.042, 14, 8), Matrix.Translation((-.53, -.84, 2.39)) @ Matrix.Scale(1.5, 4, (0, 0, 1)))
-    for i in range(3):
-        for j in range(3):
-            p.block(('plastic.yellow', 'plastic.red', 'plastic.grey')[(i + j) % 3], (-.585 + .05 * j, -.60 + .055 * i, 2.278 + .005 * i), (.026, .028, .02), .004)
-    p.block('fabric.seat', (-.50, -.40, 2.36), (.10, .34, .07), .03)
-
-
-def column(p):
-    """Steering column with instrument pod and wheel."""
-    p.add('interior.dark', shapes.outward(shapes.loft([[Vector((a * w, -1.16 + b * d + k, z)) for a, b in shapes.rect(-1, -1, 1, 1, .3)]
-                                                       for w, d, k, z in ((.13, .11, -.05, 1.73), (.09, .08, -.04, 1.95), (.07, .06, 0, 2.25), (.06, .05, .03, 2.38))])))
-    A.steering_wheel(p, frame((0, -1.10, 2.47), (1, 0, 0), (0, -.85, .52)), .20)
-    p.cyl('interior.dark', (0, -1.13, 2.33), (0, -1.105, 2.46), .035)
-    pod = frame((0, -1.235, 2.50), (-1, 0, 0), (0, -.35, .94))
-    p.add('interior.dark', shapes.prism(shapes.rect(-.15, -.07, .15, .07, .04), -.06, 0, .012), pod)
-    for k in (-1, 0, 1):
-        p.add('decal.light', shapes.cyl(.035, 0, .003, .001, 18), pod @ Matrix.Translation((.09 * k, 0, 0)))
-        p.add('decal.dark', shapes.cyl(.031, .002, .004, .001, 18), pod @ Matrix.Translation((.09 * k, 0, 0)))
-
-
-def seats(u):
-    """option.seat_std and option.seat_air: one is shown."""
-    where = frame((0, -.62, 1.735), (-1, 0, 0), (0, -1, 0))
-    std = u.part('option.seat_std', 'cab')
-    A.seat(std, where, 'interior.dark', arms=False, suspension=False)
-    std.block('interior.dark', (0, -.62, 1.97), (.22, .26, .28), .03)
-    air = u.part('option.seat_air', 'cab')
-    A.seat(air, where, 'fabric.seat')
-    for x in (-.13, .13):
-        air.bar('decal.accent', [(x, -.86, 2.283), (x, -.46, 2.283)], .016, .006)
+    def at(s):
+        k, step = first, 1 if s > 0 else -1
+        while True:
+            a, b = pts[k % n], pts[(k + step) % n]
+            d = (b - a).length
+            if d >= abs(s):
+                return a.lerp(b, abs(s) / d)
+            s, k = s - step * d, k + step
+    a, b = at(s - wide / 2), at(s + wide / 2)                                   # the ring runs counter-clockwise from above
+    return frame((a + b) / 2, b - a, (0, 0, 1))
 
 
 # ---------------------------------------------------------------- outside
 
 def mirrors(p):
-    """Two mirrors on arms, one wide-angle."""
+    """Two mirrors on braced arms with a wide-angle glass below each, and one over the windscreen for the header."""
     for s in (1, -1):
         z = 3.05
-        foot = (s * (half(z) + .02), corner_y(z) + .02, z)
-        head = (s * 1.22, corner_y(z) - .26, 2.72)
-        A.mirror(p, foot, head, .20, .36, facing=(-s * .10, 1, 0))
-        p.tube('metal.dark', [(s * (half(2.5) + .02), corner_y(2.5) + .0, 2.50), head], .009)
-        A.mirror(p, (head[0], head[1], 2.56), (head[0], head[1] - .0, 2.42), .18, .15, facing=(-s * .12, 1, -.1))
-    A.mirror(p, (-.25, screen_y(.25, 3.2) - .02, 3.22), (-.28, screen_y(.2, 3.0) - .34, 3.02), .22, .15, facing=(.1, .9, -.4))
+        foot = Vector((s * (half(z) + .02), corner_y(z) + .02, z))
+        head = Vector((s * 1.22, corner_y(z) - .26, 2.72))
+        low = head + Vector((0, 0, -.31))
+        lean.mirror(p, foot, head, .20, .36, (-s * .10, 1, 0), (s * 1.10, head.y - .10, 2.98))
+        brace = Vector((s * (half(2.5) + .02), corner_y(2.5), 2.50))
+        p.tube('metal.dark', [brace, (s * 1.08, head.y - .10, 2.56), (s * 1.20, head.y - .075, 2.62)], .009, .05, 6)
+        p.cyl('metal.dark', brace, brace + Vector((s * .02, -.03, 0)), .018, segments=8)
+        lean.mirror(p, None, low, .18, .15, (-s * .12, 1, -.1))
+        p.tube('metal.dark', [head + Vector((0, -.04, -.15)), low + Vector((0, -.035, .05))], .010, 0, 6)
+    lean.mirror(p, (-.25, screen_y(.25, 3.2) - .02, 3.22), (-.28, screen_y(.2, 3.0) - .34, 3.02), .22, .15, (.1, .9, -.4), (-.27, screen_y(.2, 3.0) - .40, 3.16))
+
+
+def off_screen(x, z, d):
+    """Point d outside the windscreen."""
+    e = .01
+    n = Vector((screen_y(x + e, z) - screen_y(x - e, z), -2 * e, screen_y(x, z + e) - screen_y(x, z - e))).normalized()
+    return Vector((x, screen_y(x, z), z)) + n * d
 
 
 def wipers(p):
-    """Two wipers on the windscreen."""
+    """Two wipers on the windscreen: spindle, arm that follows the glass 34 mm outside it, blade on the glass."""
     for x0, x1 in ((-.12, -.34), (.42, .16)):
-        a, b = Vector((x0, screen_y(x0, 1.83), 1.83)), Vector((x1, screen_y(x1, 2.42), 2.42))
-        A.wiper(p, a, b, (0, -1, 0), .0001)
-        d = Vector((x1 - x0, 0, .59)).normalized()
-        blade = []
-        for k in range(9):
-            q = Vector((x1, 0, 2.42)) + d * (-.36 + .72 * k / 8)
-            blade.append((q.x, screen_y(q.x, q.z) - .010, q.z))
+        z0, z1 = 1.84, 2.42
+        foot = off_screen(x0, z0, 0)
+        p.add('plastic.black', shapes.cyl(.022, -.01, .045, .004, 10), towards(foot, off_screen(x0, z0, 1)))
+        arm = [off_screen(x0 + (x1 - x0) * k / 6, z0 + (z1 - z0) * k / 6, .036 - .008 * max(0, k - 5)) for k in range(7)]
+        p.bar('plastic.black', arm, .018, .008, up=(0, -1, 0))
+        d = Vector((x1 - x0, 0, z1 - z0)).normalized()
+        blade = [off_screen(x1 + d.x * k, z1 + d.z * k, .014) for k in [-.36 + .72 * i / 8 for i in range(9)]]
         p.bar('plastic.black', blade, .012, .018, up=(0, -1, 0))
+        p.add('plastic.black', shapes.cyl(.010, .008, .036, .002, 6), towards(off_screen(x1, z1, 0), off_screen(x1, z1, 1)))
 
 
 def front_lamps(p):
@@ -326,42 +374,58 @@ def front_lamps(p):
         x = s * .60
         t = Vector((1, (screen_y(.62, 1.8) - screen_y(.58, 1.8)) / .04 * s, 0))
         f = frame((x, screen_y(.60, 1.8) - .012, 1.70), t, (0, 0, 1))
-        p.add('plastic.black', shapes.prism(shapes.rect(-.17, -.062, .17, .062, .03), 0, .02, .006), f)
-        A.lamp(p, f @ Matrix.Translation((-.055 * s, 0, .012)), .17, .098, .035)
-        A.lamp(p, f @ Matrix.Translation((.100 * s, 0, .012)), .10, .098, .03, 'lamp.amber')
-    p.text('decal.dark', 'GOMSELMASH', .050, frame((0, screen_y(0, 1.8) - .0185, 1.70), (1, 0, 0), (0, 0, 1)), .002, shear=.18)
+        p.add('plastic.black', shapes.prism(lean.rounded(.34, .124, .03), 0, .02, .006, 0), f)
+        beam(p, f @ Matrix.Translation((-.055 * s, 0, .012)), .17, .098, .042)
+        lean.lamp(p, f @ Matrix.Translation((.100 * s, 0, .012)), .10, .098, .03, 'lamp.amber')
+    p.text('decal.dark', 'GOMSELMASH', .036, frame((0, screen_y(0, 1.8) - .0185, 1.7275), (1, 0, 0), (0, 0, 1)), .002, shear=.18, fine=1)
 
 
 def platform(u):
     """body.platform: walkway, rails and ladder on the left; a short catwalk on the right."""
     p = u.part('body.platform', explode=(.5, -.2, 0))
-    A.grating(p, frame((1.13, -.60, 1.70), (0, 1, 0), (-1, 0, 0)), 1.20, .58, pitch=.045, high=.035)
+    lean.grating(p, frame((1.13, -.60, 1.70), (0, 1, 0), (-1, 0, 0)), 1.20, .58, pitch=.045, high=.035)
     for x in (.84, 1.425):
         p.bar('paint.chassis', [(x, -1.22, 1.672), (x, .04, 1.672)], .05, .075)
     for y in (-1.21, -.55, .03):
         p.bar('paint.chassis', [(.60, y, 1.665), (1.44, y, 1.665)], .05, .06)
-    for y in (-1.1, -.1):
-        p.bar('paint.chassis', [(.62, y, 1.30), (1.30, y, 1.64)], .05, .04)
-    rails = [[(1.425, -.78, 1.70), (1.425, -.78, 2.62), (1.425, .02, 2.62), (1.425, .02, 1.70)], [(1.425, -.78, 2.20), (1.425, .02, 2.20)]]
-    A.rail(p, rails[0], .017, .10)
-    p.tube('paint.chassis', rails[1], .012)
-    for y in (-.52, -.26):
-        p.tube('paint.chassis', [(1.425, y, 1.71), (1.425, y, 2.62)], .011)
+    for s in (1, -1):                                                           # rear struts to the threshing body, front ones to the cab's base
+        p.bar('paint.chassis', [(s * (D.HULL - .01), -.1, 1.30), (s * 1.28, -.1, 1.64)], .05, .04)
+        p.block('paint.chassis', (s * (D.HULL + .008), -.1, 1.31), (.012, .12, .14), .003)
+        p.prism('paint.chassis', [(s * .66, 1.630, .01), (s * .66, 1.664, .01), (s * 1.22, 1.66, .01), (s * 1.22, 1.632, .01)], -1.115, -1.085, 'y', .004)
+    y0 = DOOR_REAR + .075                                                     # the open door stands in front of the rail
+    A.rail(p, [(1.425, y0, 1.70), (1.425, y0, 2.62), (1.425, .02, 2.62), (1.425, .02, 1.70)], .017, .10)
+    p.tube('paint.chassis', [(1.425, y0, 2.20), (1.425, .02, 2.20)], .012)
+    p.tube('paint.chassis', [(1.425, (y0 + .02) / 2, 1.71), (1.425, (y0 + .02) / 2, 2.62)], .011)
     A.rail(p, [(1.425, -1.24, 1.68), (1.425, -1.24, 2.55), (1.30, -1.24, 2.66), (1.0, -1.24, 2.66), (.90, -1.24, 2.60), (.90, -1.24, 1.70)], .017, .10)
     p.tube('paint.chassis', [(1.425, -1.24, 2.18), (.90, -1.24, 2.18)], .012)
-    A.ladder(p, (1.388, -1.01, .46), (1.365, -1.01, 1.66), .46, 4, (0, 1, 0), tread=.155)
-    for y in (-1.265, -.755):
-        A.rail(p, [(1.40, y, .85), (1.445, y, 1.0), (1.445, y, 1.75), (1.425, y, 1.95)], .013, .1, feet=False)
+    A.rail(p, [(1.432, -.812, 1.66), (1.432, -.812, 2.24), (1.33, -.812, 2.24), (1.33, -.812, 1.70)], .013, .045)     # hand hoop beside the ladder
     p.prism('plastic.yellow', [(-1.24, 1.645), (-.79, 1.645), (-.79, 1.665), (-1.24, 1.665)], 1.448, 1.452, 'x', .001)
     p.box('paint.chassis', (-1.36, -1.15, 1.63), (-.82, .02, 1.70), .012)
-    A.grating(p, frame((-1.09, -.56, 1.715), (0, 1, 0), (1, 0, 0)), 1.12, .50, pitch=.06, high=.02)
+    lean.grating(p, frame((-1.09, -.56, 1.715), (0, 1, 0), (1, 0, 0)), 1.12, .50, pitch=.06, high=.02)
     A.rail(p, [(-1.345, -1.12, 1.70), (-1.345, -1.12, 2.15), (-1.345, -.05, 2.15), (-1.345, -.05, 1.70)], .015, .09)
-    for y in (-1.1, -.1):
-        p.bar('paint.chassis', [(-.62, y, 1.30), (-1.25, y, 1.63)], .05, .04)
     A.extinguisher(p, frame((1.30, -.03, 1.72), (-1, 0, 0), (0, -1, 0)))
-    for x, y in ((1.39, -1.235), (-1.30, -1.15)):
-        A.round_lamp(p, frame((x, y, 1.665), (1, 0, 0), (0, 0, 1)), .032, .03, 'lamp.amber')
-        A.reflector(p, frame((x * .91, y, 1.665), (1, 0, 0), (0, 0, 1)), .07, .035, 'reflect.white')
+    for x, y in ((1.33, -1.235), (-1.30, -1.15)):
+        lean.round_lamp(p, frame((x, y, 1.665), (1, 0, 0), (0, 0, 1)), .032, .03, 'lamp.amber')
+        lean.reflector(p, frame((x * .91, y, 1.665), (1, 0, 0), (0, 0, 1)), .07, .035, 'reflect.white')
+
+
+def ladder(u):
+    """ladder: four open treads between stringers with hand rails and lock; swings up over the platform's edge as a gate."""
+    x, y, top = 1.40, -1.04, 1.655
+    p = u.part('ladder', pivot=(1.447, y, top), axis='y', min=-172, max=0, explode=(.45, 0, 0))
+    foot, head = Vector((x, y, .46)), Vector((x - .015, y, top))
+    for k in (-1, 1):
+        e = Vector((0, .212 * k, 0))
+        p.bar('paint.chassis', [foot + e, head + e], .016, .060, up=(1, 0, 0))
+        p.tube('paint.chassis', [foot + e + Vector((.02, .018 * k, .22)), foot + e + Vector((.052, .018 * k, .30)), head + e + Vector((.052, .018 * k, -.16)), head + e + Vector((.02, .018 * k, -.08))], .012, .05, 8)
+        p.cyl('metal.steel', head + e * .93 + Vector((.058, 0, 0)), head + e * 1.10 + Vector((.058, 0, 0)), .014, segments=8)
+        p.block('paint.chassis', head + e + Vector((.035, 0, -.01)), (.075, .018, .06), .004)
+    for i in range(4):
+        c = foot + (head - foot) * ((i + .30) / 4)
+        lean.grating(p, frame(c, (0, 1, 0), (-1, 0, 0)), .408, .145, 'metal.galv', pitch=.036, high=.030)
+        p.bar('plastic.yellow', [c + Vector((.0755, -.19, -.010)), c + Vector((.0755, .19, -.010))], .005, .012, up=(0, 0, 1))
+    p.tube('metal.dark', [foot + Vector((-.03, -.22, .62)), foot + Vector((-.07, -.22, .66)), foot + Vector((-.07, -.10, .66))], .008, .02, 6)
+    lean.sticker(p, frame(head + Vector((.0185, -.212, -.10)), (0, 1, 0), (0, 0, 1)), .03, .09, 'decal.yellow')
 
 
 def build(u):
@@ -378,6 +442,6 @@ def build(u):
     roof(u)
     lamps_standard(u)
     lamps_led(u)
-    interior(u)
-    seats(u)
+    interior.build(u, ring, side_x, DOOR_REAR)
     platform(u)
+    ladder(u)

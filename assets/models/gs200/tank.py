@@ -8,46 +8,115 @@ from kit import assemblies as A
 from kit.part import towards
 
 from . import dims as D
-from .surf import place, upper
+from combine import lean
 
 F, B, T = D.TANK_FRONT, D.TANK_REAR, D.TANK_TOP
 XI = 1.06                                        # half width of the tank at the rim
 
 
+BAR = -.55                                       # x of the left cross bar
+Y1 = 1.60                                        # rear wall
+APEX = (-.06, .79, 2.985)                        # top of the heap, under the mouth of the filling auger
+REPOSE = math.tan(math.radians(28))              # angle of repose of wheat
+
+
 def tank(u):
-    """body.tank: walls with ribs, rim, hopper, window, grain."""
+    """body.tank: walls with ribs, rim with gussets, hopper, window, filling auger, sensors, rungs; body.tank.grain."""
     p = u.part('body.tank', explode=(0, 0, 1.0))
-    y1 = 1.60
     wall(p, F, (0, -1, 0), (1, 0, 0))
-    wall(p, y1, (0, 1, 0), (-1, 0, 0))
+    wall(p, Y1, (0, 1, 0), (-1, 0, 0))
     for s in (1, -1):
-        p.loft('metal.galv', [[(s * XI, F + .018, z), (s * XI, y1 - .018, z), (s * (XI - .012), y1 - .018, z), (s * (XI - .012), F + .018, z)] for z in (2.10, T)])
-        p.bar('paint.secondary', [(s * (XI + .03), F, T), (s * (XI + .03), y1, T)], .10, .035)
-    for y in (F, y1):
-        p.bar('paint.secondary', [(-XI - .07, y, T), (XI + .07, y, T)], .07, .045)
-    hopper(p, y1)
-    grain(p, y1)
+        p.loft('metal.galv', [[(s * XI, F + .018, z), (s * XI, Y1 - .018, z), (s * (XI - .012), Y1 - .018, z), (s * (XI - .012), F + .018, z)] for z in (2.10, T)])
+        p.bar('paint.secondary', [(s * (XI + .022), F - .02, T), (s * (XI + .022), Y1 + .02, T)], .09, .035)
+        p.bar('paint.secondary', [(s * (XI + .060), F - .02, T - .035), (s * (XI + .060), Y1 + .02, T - .035)], .014, .07)
+        for y in (.42, .86, 1.30):                                           # pressed ribs inside
+            p.bar('metal.galv', [(s * (XI - .016), y, 2.34), (s * (XI - .016), y, T - .03)], .06, .02, up=(1, 0, 0), bevel=.008)
+        for y in (F + .09, .86, Y1 - .09):
+            A.bolts(p, frame((s * (XI + .022), y, T + .0176), (1, 0, 0), (0, 1, 0)), [(0, -.03), (0, .03)], .007)
+        for y, q in ((F + .012, 1), (Y1 - .012, -1)):                        # corner gussets
+            tri = [(0, 0), (-s * .16, 0), (0, q * .16)]
+            p.add('metal.galv', shapes.outward(shapes.loft([[(s * (XI - .01) + a, y + b, z) for a, b in tri] for z in (T - .045, T - .038)])))
+    for y in (F, Y1):
+        p.bar('paint.secondary', [(-XI - .065, y, T), (XI + .065, y, T)], .07, .045)
+    rim_fittings(p)
+    hopper(p, Y1)
     for x in (-.55, .55):
-        p.bar('metal.galv', [(x, F + .02, T - .15), (x, y1 - .02, T - .15)], .04, .04)
-    p.tube('metal.galv', [(-.15, F + .10, T - .02), (-.15, F + .5, T - .02), (-.15, .75, T + .06)], .09, .2)   # filling auger
-    p.add('metal.galv', shapes.ring(.085, .105, -.02, .03, .004), towards((-.15, .75, T + .06), (-.15, 1.0, T + .14)))
+        p.bar('metal.galv', [(x, F + .02, T - .15), (x, Y1 - .02, T - .15)], .04, .04)
+    fill_auger(p)
+    for z in (2.72, 2.98):                                                   # level sensors
+        f = frame((.62, Y1 - .008, z), (1, 0, 0), (0, 0, 1))
+        p.add('plastic.black', shapes.cyl(.045, 0, .022, .006, 14), f)
+        p.add('rubber.belt', shapes.cyl(.034, .018, .028, .003, 12), f)
+    for z in (2.50, 2.76, 3.02):                                             # rungs down into the tank
+        p.tube('metal.galv', [(.78, F + .008, z), (.78, F + .10, z), (.98, F + .10, z), (.98, F + .008, z)], .009, .03)
+    loom = [(-.98, F - .02, 2.06), (-.98, F - .02, 3.02), (-.90, F - .02, T - .06), (-.30, F - .02, T - .06)]
+    p.tube('rubber.belt', loom, .013, .06, 6)
+    for z in (2.3, 2.6, 2.9):
+        p.block('metal.zinc', (-.98, F - .014, z), (.045, .034, .018), .002)
+    grain(u)
+
+
+def rim_fittings(p):
+    """Rubber edging on the inner edge of the rim, tarpaulin hooks under its outer lip, pressed ribs inside the end walls."""
+    for s in (1, -1):
+        p.bar('rubber.belt', [(s * (XI - .022), F + .03, T + .012), (s * (XI - .022), Y1 - .03, T + .012)], .018, .026)
+        for y in (.30, .62, 1.10, 1.42):
+            p.bar('metal.zinc', [(s * (XI + .063), y, T - .030), (s * (XI + .082), y, T - .040), (s * (XI + .086), y, T - .014)], .030, .006, up=(0, 1, 0))
+    for y in (F + .036, Y1 - .036):
+        p.bar('rubber.belt', [(-XI + .03, y, T + .012), (XI - .03, y, T + .012)], .018, .026)
+    for x in (-.80, -.28, .24):
+        for y in (F + .018, Y1 - .018):
+            p.bar('paint.secondary', [(x, y, 2.20), (x, y, T - .04)], .07, .022, up=(0, 1, 0), bevel=.008)
+    p.bar('paint.secondary', [(-XI + .02, Y1 - .018, 2.90), (XI - .02, Y1 - .018, 2.90)], .05, .020, up=(0, 1, 0), bevel=.008)
+
+
+def fill_auger(p):
+    """Tube round the filling auger, clamped to one cross bar, its mouth hung from both, with a hood that throws the grain down."""
+    a, b = (Vector(q) for q in D.FILL_AUGER)
+    d = (b - a).normalized()
+    side = Vector((d.y, -d.x, 0)).normalized()
+    up = side.cross(d)
+    p.tube('metal.galv', [a, b], .092, 0, 18, )
+    p.add('metal.galv', shapes.ring(.090, .106, -.05, .004, .003, 18), towards(b, b + d))
+    p.add('mesh.dark', shapes.cyl(.086, -.02, .003, 0, 18), towards(b, b + d))
+    k = (BAR - a.x) / d.x                                                      # where the tube passes the left cross bar's line
+    p.add('metal.galv', shapes.ring(.092, .110, -.020, .020, .003, 18), towards(a + d * k, b))
+    for q in (-1, 1):                                                         # clamp ears up to the bar
+        p.bar('metal.galv', [a + d * k + side * .098 * q, Vector((BAR, a.y + d.y * k + .098 * q * side.y, T - .16))], .045, .008)
+    p.bar('metal.galv', [b - d * .02 + side * .10, (BAR, b.y + .10 * side.y - .05, T - .135)], .045, .008, up=(0, 0, 1))
+    p.bar('metal.galv', [b - d * .02 - side * .10, (-BAR, b.y - .10 * side.y + .02, T - .135)], .045, .008, up=(0, 0, 1))
+
+    def hood(s, t):
+        f = math.radians(84) * (2 * s - 1)
+        c = b + d * (.13 * t - .01) - Vector((0, 0, .07 * t * t))
+        return c + side * .105 * math.sin(f) + up * .105 * math.cos(f)
+    p.grid('metal.galv', hood, 9, 3, thickness=.004)
+
+
+LOW = 2.50                                       # foot of the sight window
 
 
 def wall(p, y, normal, right):
-    """Front or rear wall with pressed ribs and a bolted seam."""
-    s = -normal[1]
+    """Front or rear wall with pressed ribs, a hem and bolted seams."""
     f = frame((0, y, 0), right, (0, 0, 1))
-    p.plate('paint.secondary', [(-XI, 2.0, .01), (XI, 2.0, .01), (XI, T, .01), (-XI, T, .01)], f, (), .015, .003, grid=.2)
-    for x in (-.78, -.39, 0, .39, .78):
+    front = normal[1] < 0
+    window = [(.585 - .15, LOW + .02, .03), (.585 + .15, LOW + .02, .03), (.585 + .15, 3.0, .03), (.585 - .15, 3.0, .03)]
+    p.plate('paint.secondary', [(-XI, 2.0, .01), (XI, 2.0, .01), (XI, T, .01), (-XI, T, .01)], f, [window] if front else (), .015, .003, grid=.25)
+    for x in (-.78, -.39, 0, .34 if normal[1] < 0 else .39, .83 if normal[1] < 0 else .78):
         o = [(-.035, 2.08), (.035, 2.08), (.035, T - .08), (-.035, T - .08)]
-        p.add('paint.secondary', shapes.prism(o, -.005, .030, .012, .02), f @ Matrix.Translation((x, 0, 0)))
-    A.bolts(p, f, [(-XI + .10 + .19 * i, T - .045) for i in range(11)], .007)
-    if normal[1] < 0:                                                        # sight window behind the cab
-        o = [(-.17, 2.74, .04), (.17, 2.74, .04), (.17, 3.02, .04), (-.17, 3.02, .04)]
+        p.add('paint.secondary', shapes.prism(o, -.005, .026, .014, 0), f @ Matrix.Translation((x, 0, 0)))
+    p.bar('paint.secondary', [f @ Vector((-XI + .02, 2.62, .006)), f @ Vector((XI - .02, 2.62, .006))], .04, .016, up=normal)
+    A.bolts(p, f, [(-XI + .10 + .19 * i, T - .045) for i in range(11)], .007, washer=False)
+    A.bolts(p, f, [(s * (XI - .035), 2.2 + .2 * i) for i in range(5) for s in (1, -1)], .007)
+    if front:                                                                # sight window behind the cab, framed on both faces
+        o = [(-.17, LOW, .04), (.17, LOW, .04), (.17, 3.02, .04), (-.17, 3.02, .04)]
         g = f @ Matrix.Translation((.585, 0, .008))
-        p.add('rubber.belt', shapes.plate(o, [shapes.inset(shapes.ccw(shapes.fillet(o)), .02)], .02, .004), g @ Matrix.Translation((0, 0, .012)))
+        hole = shapes.inset(shapes.ccw(shapes.fillet(o)), .024)
+        p.add('rubber.belt', shapes.plate(o, [hole], .02, .004), g @ Matrix.Translation((0, 0, .012)))
+        p.add('rubber.belt', shapes.plate([(-q[0], *q[1:]) for q in o], [shapes.inset(shapes.ccw(shapes.fillet([(-q[0], *q[1:]) for q in o])), .024)], .008, .003, back=False),
+              frame((.585, y + .0225, 0), (-1, 0, 0), (0, 0, 1)))
         p.add('glass.tank', shapes.plate(o, (), .003, 0), g)
-        p.add('grain', shapes.plate([(-.15, 2.76), (.15, 2.76), (.15, 2.88), (-.15, 2.92)], (), .002, 0, back=False), g @ Matrix.Translation((0, 0, -.002)))
+        A.bolts(p, g @ Matrix.Translation((0, 0, .012)), [(u, v) for u in (-.16, .16) for v in (LOW + .03, 2.76, 2.99)], .005)
 
 
 def hopper(p, y1):
@@ -57,14 +126,82 @@ def hopper(p, y1):
     p.box('metal.galv', (-.25, F + .02, 1.93), (.25, y1 - .02, 1.99), .01)
 
 
-def grain(p, y1):
-    """Heap of grain below the rim."""
+def grain(u):
+    """body.tank.grain: a cone at the angle of repose with a blunt top and the ripples of slipping grain."""
+    p = u.part('body.tank.grain', 'body.tank', pivot=APEX, explode=(0, 0, .35))
+    n, m = 28, 20
+
     def heap(s, t):
-        x, y = -XI + .02 + (2 * XI - .04) * s, F + .02 + (y1 - F - .04) * t
-        d = math.hypot((x + .1) / 1.1, (y - .85) / .8)
-        z = 2.98 - .34 * min(1.0, d) ** 1.5 + .006 * math.sin(x * 23 + y * 7) * math.cos(y * 19 - x * 5)
-        return (x, y, min(z, T - .06))
-    p.grid('grain', heap, 22, 16)
+        x, y = -XI + .014 + (2 * XI - .028) * s, F + .012 + (Y1 - F - .024) * t
+        r = math.hypot(x - APEX[0], y - APEX[1])
+        a = math.atan2(y - APEX[1], x - APEX[0])
+        slip = .022 * math.sin(5 * a + 1.1 + 2 * r) * smooth_(r, .15, .7) + .006 * math.sin(23 * r + 2.2 * math.sin(2 * a))
+        i, j = round(s * n), round(t * m)
+        rough = ((i * 7919 + j * 104729 + i * j * 1301) % 997 / 997 - .5) * .016
+        return (x, y, APEX[2] - REPOSE * (math.hypot(r, .07) - .07) + (slip + rough) * min(1, r / .3))
+    p.grid('grain', heap, n, m)
+    edge = [heap(i / n, 0) for i in range(n)] + [heap(1, j / m) for j in range(m)] + [heap(1 - i / n, 1) for i in range(n)] + [heap(0, 1 - j / m) for j in range(m)]
+    p.add('grain', shapes.loft([[Vector((q[0], q[1], 2.10)) for q in edge], edge], caps=False))
+
+
+def smooth_(x, a, b):
+    """Straight step from 0 at a to 1 at b."""
+    return max(0.0, min(1.0, (x - a) / (b - a)))
+
+
+def cover(u):
+    """option.tank_cover: roll-over tarpaulin on hoops, with roll tube, crank and straps."""
+    p = u.part('option.tank_cover', explode=(0, 0, 1.5))
+    w, y0, y1, rise = XI + .075, F - .045, Y1 + .045, .235
+    arch = lambda x: T + .022 + rise * (1 - abs(x / w) ** 2.2)                      # noqa: E731
+    bows = (y0 + .04, .50, .86, 1.22, y1 - .04)
+    for y in bows:
+        p.tube('metal.galv', [(w * q, y, arch(w * q) - .016) for q in [-.97 + 1.94 * i / 12 for i in range(13)]], .013, 0, 6)
+
+    def sheet(s, t):
+        x, y = w * (1 - 2 * s), y0 + (y1 - y0) * t
+        k = min(abs(y - q) for q in bows) / .18
+        sag = .014 * min(1, k) ** 1.5 * (1 - abs(x / w) ** 4)
+        return (x, y, arch(x) - sag + .004)
+    p.grid('plastic.grey', sheet, 18, 24, thickness=.004)
+    for y, q in ((y0, -1), (y1, 1)):                                        # ends hang over the rim
+        rows = []
+        for k, (dz, out) in enumerate(((0, 0), (-.06, .012), (-1, .016))):
+            rows.append([Vector((w * (1 - 2 * i / 18), y + q * out, (arch(w * (1 - 2 * i / 18)) + .004 + dz) if dz > -.5 else T - .10 + .012 * math.sin(i * 1.9))) for i in range(19)])
+        rows = rows if q > 0 else [r[::-1] for r in rows]
+        p.grid('plastic.grey', lambda s, t, rows=rows: rows[round((1 - s) * 2)][round(t * 18)], 2, 18, thickness=.004)
+        p.tube('rubber.belt', [v + Vector((0, q * .004, -.002)) for v in rows[-1]], .008, 0, 6)
+    for s in (1, -1):                                                       # long sides: hem on the right, roll on the left
+        p.tube('plastic.grey', [(s * (w + .012), y0 + .0, T - .01), (s * (w + .012), y1, T - .01)], .040 if s > 0 else .016, 0, 12)
+        p.tube('metal.galv', [(s * (w + .012), y0 - .07, T - .01), (s * (w + .012), y1 + .07, T - .01)], .014, 0, 8)
+    x = w + .012
+    p.tube('metal.galv', [(x, y0 - .06, T - .01), (x, y0 - .10, T - .01), (x, y0 - .10, T - .22), (x, y0 - .18, T - .22)], .010, .03, 6)
+    p.cyl('plastic.black', (x, y0 - .17, T - .22), (x, y0 - .27, T - .22), .018, segments=10)
+    for y in (.32, .68, 1.40):
+        p.bar('rubber.belt', [(w * q, y, arch(w * q) + .006) for q in [-1 + 2 * i / 12 for i in range(13)]], .045, .004, up=(0, 0, 1))
+        p.bar('rubber.belt', [(-w - .03, y, T - .01), (-w - .02, y, T - .16)], .045, .004, up=(1, 0, 0))
+        p.block('metal.zinc', (-w - .026, y, T - .09), (.022, .06, .04), .003)
+
+
+def sampler(u):
+    """option.tank_sampler: slide hatch in the tank's front wall beside the cab, with tray, handle and scoop."""
+    p = u.part('option.tank_sampler', explode=(.35, -.25, .3))
+    f = frame((.945, F - .003, 2.20), (1, 0, 0), (0, 0, 1))
+    p.add('paint.accent', shapes.plate(shapes.rect(-.085, -.10, .085, .14, .015), [shapes.rect(-.055, -.06, .055, .05, .01)], .012, .004), f @ Matrix.Translation((0, 0, .012)))
+    p.add('mesh.dark', shapes.plate(shapes.rect(-.06, -.065, .06, .055), (), .002, 0, back=False), f @ Matrix.Translation((0, 0, .002)))
+    p.add('metal.galv', shapes.plate(shapes.rect(-.062, -.02, .062, .17, .008), (), .004, .001), f @ Matrix.Translation((0, 0, .018)))
+    A.grab(p, f @ Vector((-.03, .145, .016)), f @ Vector((.03, .145, .016)), (0, -1, 0), .006, .03)
+    for u_ in (-.074, .074):
+        p.bar('paint.accent', [f @ Vector((u_, -.02, .016)), f @ Vector((u_, .19, .016))], .018, .012, up=(0, 1, 0))
+    tray = [[f @ Vector((x, -.06 - .05 * k, .014 + .10 * k + dz)) for x, dz in ((-.055, 0), (-.050, -.004), (.050, -.004), (.055, 0), (.055, .03), (.051, .03), (.050, .0), (-.050, .0), (-.051, .03), (-.055, .03))] for k in (0, 1)]
+    p.add('metal.galv', shapes.outward(shapes.loft(tray)))
+    p.add('grain', shapes.plate(shapes.rect(-.05, -.02, .05, .10, .02), (), .002, 0, back=False), frame(f @ Vector((0, -.062, .018)), (1, 0, 0), (0, -.89, -.45)))
+    A.bolts(p, f @ Matrix.Translation((0, 0, .012)), [(-.07, -.085), (.07, -.085), (-.07, .125), (.07, .125)], .005)
+    g = frame((.945, F - .03, 1.98), (1, 0, 0), (0, -1, 0))
+    p.add('plastic.red', shapes.lathe([(0, -.10), (.034, -.095), (.040, .0), (.036, .0), (.032, -.088), (0, -.092)], 14), g)
+    p.tube('plastic.red', [(.945, F - .03, 1.985), (.945, F - .03, 2.06), (.945, F - .045, 2.10)], .008, .02, 6)
+    p.bar('paint.accent', [(.895, F - .012, 1.955), (.895, F - .075, 1.955), (.995, F - .075, 1.955), (.995, F - .012, 1.955)], .018, .006, .02)
+    lean.sticker(p, f @ Matrix.Translation((0, .215, -.001)), .12, .035, 'decal.yellow')
 
 
 def extension(u):
@@ -91,6 +228,12 @@ def extension(u):
                 A.bolt(p, towards(q0.lerp(q1, g) + out * 1.6, q0.lerp(q1, g) + out * 4), .007)
         if i in (1, 3):
             A.hinge(p, towards(Vector(a).lerp(Vector(b), .25) + Vector((0, 0, .02)), Vector(a).lerp(Vector(b), .25) + Vector((0, 0, .02)) + out), .1)
+    for i in range(4):                                                        # pressed fold half way up, rubber on the upper edge
+        a, b, c, d = ((*lo[i], z0), (*lo[(i + 1) % 4], z0), (*hi[(i + 1) % 4], top), (*hi[i], top))
+        a, b, c, d = (Vector(v) for v in (a, b, c, d))
+        out = (b - a).cross(d - a).normalized() * .012
+        p.bar('paint.secondary', [a.lerp(d, .52) + out, b.lerp(c, .52) + out], .06, .022, up=out, bevel=.009)
+        p.bar('rubber.belt', [d + Vector((0, 0, .012)), c + Vector((0, 0, .012))], .026, .016)
     for s in (1, -1):
         p.tube('metal.steel', [(s * .5, y0 + .05, top - .05), (s * .5, y1 + .08, top - .05)], .010)
 
@@ -105,64 +248,70 @@ def _sheet(p, q):
 
 AX, AY = D.AUGER_COLUMN
 R = .132                                        # tube radius
-Z_TURN, Z_TUBE = 2.52, 2.775
+Z_TURN, Z_TUBE = 2.56, 2.80
+END = D.REAR - .52                               # y of the tube's end
+SLOPE = (D.UNLOAD_Z + .30 - Z_TUBE) / (END - AY)     # rises so that the spout's lip lies at the unloading height
 
 
 def column(u):
     """body.auger.column: the fixed stub out of the tank and the upright up to the turning flange."""
     p = u.part('body.auger.column', explode=(.6, 0, .2))
-    z = 2.26
+    z = 2.30
     p.tube('paint.secondary', [(.85, AY, z), (AX, AY, z), (AX, AY, Z_TURN - .01)], R, .16, 24)
     for f in (towards((1.135, AY, z), (2, AY, z)),):
         flange(p, f)
     p.add('paint.secondary', shapes.cyl(R * 1.02, -.10, .05, .02), frame((AX, AY, z - R * .55), (1, 0, 0), (0, 1, 0)))
-    p.block('metal.cast', (AX, AY, z - .20), (.17, .17, .10), .02)                        # gearbox with chain case
-    p.cyl('metal.steel', (AX, AY - .16, z - .20), (AX, AY + .02, z - .20), .022)
-    A.sprocket(p, frame((AX, AY - .14, z - .20), (1, 0, 0), (0, 0, 1)), .075)
-    flange(p, frame((AX, AY, Z_TURN - .022), (1, 0, 0), (0, 1, 0)))
+    p.block('metal.cast', (AX, AY, z - .165), (.17, .17, .07), .02)                        # gearbox with chain case
+    p.cyl('metal.steel', (AX, AY - .16, z - .165), (AX, AY + .02, z - .165), .018)
+    A.sprocket(p, frame((AX, AY - .14, z - .165), (1, 0, 0), (0, 0, 1)), .060)
+    flange(p, frame((AX, AY, Z_TURN - .022), (1, 0, 0), (0, 1, 0)), out=1.15)
     ring = frame((AX, AY, Z_TURN - .035), (1, 0, 0), (0, 1, 0))
-    p.add('metal.dark', shapes.ring(R * 1.0, R * 1.22, -.03, .012, .004, 28), ring)
+    p.add('metal.dark', shapes.ring(R * 1.0, R * 1.13, -.03, .010, .004, 24), ring)
     A.cylinder(p, (1.10, .62, 2.42), (AX + .10, AY + .16, 2.50), .026, .35)
     p.block('paint.chassis', (1.11, .62, 2.42), (.10, .10, .12), .01)
 
 
-def flange(p, where, r=R, bolts=10):
+def flange(p, where, r=R, bolts=8, out=1.27):
     """Bolted pair of flanges."""
-    p.add('metal.galv', shapes.ring(r * .98, r * 1.27, -.007, .007, .002, 28), where)
-    A.bolt_circle(p, where @ Matrix.Translation((0, 0, .007)), r * 1.15, bolts, .008)
+    for w in (-.0085, .0085):
+        lean.collar(p, 'metal.galv', where @ Matrix.Translation((0, 0, w)), r * .98, r * out, .0065, 26)
+    A.bolt_circle(p, where @ Matrix.Translation((0, 0, .015)), r * (.45 + .55 * out), bolts, .008 if out > 1.2 else .006)
 
 
 def auger(u):
     """auger.unload: turning elbow, tube along the left side, spout; pivot = the column's axis."""
     p = u.part('auger.unload', pivot=(AX, AY, Z_TURN), axis='z', min=-95, max=0, explode=(.6, .2, .6))
-    slope = .040
-    end = D.REAR - .52
+    slope = SLOPE
+    end = END
     zt = lambda y: Z_TUBE + slope * (y - AY)                                       # noqa: E731
     p.tube('paint.secondary', [(AX, AY, Z_TURN + .005), (AX, AY, Z_TUBE), (AX, AY + .9, zt(AY + .9))], R, .19, 24)
-    flange(p, frame((AX, AY, Z_TURN + .010), (1, 0, 0), (0, 1, 0)))
+    flange(p, frame((AX, AY, Z_TURN + .014), (1, 0, 0), (0, 1, 0)), out=1.15)
     p.tube('paint.secondary', [(AX, AY + .88, zt(AY + .88)), (AX, end, zt(end))], R, 0, 28)
     d = Vector((0, 1, slope)).normalized()
     for y in (AY + .42, AY + .90, 2.9, end - .12):
         flange(p, towards((AX, y, zt(y)), Vector((AX, y, zt(y))) + d))
     for y in (1.75, 3.65):
-        p.add('metal.galv', shapes.ring(R * .99, R * 1.07, -.02, .02, .003, 28), towards((AX, y, zt(y)), Vector((AX, y, zt(y))) + d))
+        lean.collar(p, 'metal.galv', towards((AX, y, zt(y)), Vector((AX, y, zt(y))) + d), R * .99, R * 1.06, .02)
     gearbox(p, zt)
     p.bar('paint.accent', [(AX, 1.1, zt(1.1) + R + .01), (AX, 1.1, zt(1.1) + R + .05), (AX, 2.4, zt(2.4) + R + .05), (AX, 2.4, zt(2.4) + R + .01)], .03, .012)
     spout(p, end, zt)
     A.hose(p, [(AX + .06, AY + .30, zt(AY) + R), (AX + .05, 1.6, zt(1.6) + R + .01), (AX + .05, 3.0, zt(3.0) + R + .01), (AX + .04, end - .2, zt(end) + R + .01)], .008, ends=False)
     side = lambda y, z=0: frame((AX + R * 1.003, y, zt(y) + z), d, (0, -slope, 1))        # noqa: E731
     for y in (2.30, 3.25):
-        A.warning(p, side(y), .09)
-    A.reflector(p, side(4.35), .10, .04)
+        lean.warning(p, side(y), .09)
+    lean.reflector(p, side(4.35), .10, .04)
 
 
 def gearbox(p, zt):
-    """Bevel gearbox on the elbow."""
-    p.block('metal.cast', (AX, AY - .135, Z_TUBE + .02), (.15, .10, .15), .025)
-    p.cyl('metal.cast', (AX, AY - .21, Z_TUBE + .02), (AX, AY - .17, Z_TUBE + .02), .05)
-    A.bolt_circle(p, towards((AX, AY - .21, Z_TUBE + .02), (AX, AY - 1, Z_TUBE + .02)), .036, 6, .007)
-    p.add('paint.secondary', shapes.cyl(R * 1.01, -.05, .03, .012), frame((AX, AY - .01, Z_TUBE + .10), (1, 0, 0), (0, 1, 0)))
-    p.add('metal.galv', shapes.cyl(R * .92, .03, .042, .004), frame((AX, AY - .01, Z_TUBE + .10), (1, 0, 0), (0, 1, 0)))
+    """Bevel gearbox on top of the elbow, on the turning axis so that it clears the tank when the tube swings."""
+    up = lambda z: frame((AX, AY, Z_TUBE + z), (1, 0, 0), (0, 1, 0))                # noqa: E731
+    p.add('paint.secondary', shapes.cyl(R * .98, .04, .150, .012, 20), up(0))
+    p.add('metal.galv', shapes.cyl(R * .92, .148, .162, .003, 20), up(0))
+    A.bolt_circle(p, up(.162), R * .80, 8, .007)
+    p.block('metal.cast', (AX, AY, Z_TUBE + .205), (.13, .13, .09), .025)
+    p.cyl('metal.cast', (AX, AY, Z_TUBE + .24), (AX, AY, Z_TUBE + .268), .048, segments=14)
+    A.bolt_circle(p, up(.268), .036, 6, .006)
+    p.cyl('plastic.yellow', (AX - .058, AY, Z_TUBE + .225), (AX - .082, AY, Z_TUBE + .225), .012, segments=8)
 
 
 def spout(p, end, zt):
@@ -186,21 +335,27 @@ def spout(p, end, zt):
 
 
 def saddle(u):
-    """body.auger.saddle: rest for the folded tube."""
-    p = u.part('body.auger.saddle')
-    y = 3.30
-    z = Z_TUBE + .040 * (y - AY) - R
-    x = upper(y, 2.6)
-    p.bar('paint.chassis', [(x - .08, y, 2.30), (x + .01, y, z - .10), (AX, y, z - .03)], .06, .04, .06)
-    pts = [(AX + (R + .016) * math.cos(a), y, z + R + (R + .016) * math.sin(a)) for a in [math.radians(200 + 140 * i / 12) for i in range(13)]]
+    """body.auger.saddle: post on the deck with a padded rest for the folded tube, gusset and retaining hook."""
+    p = u.part('body.auger.saddle', explode=(0, .1, 1.0))
+    y, x = 3.30, .985
+    z = Z_TUBE + SLOPE * (y - AY) - R
+    p.block('paint.chassis', (x, y, D.DECK_Z + .008), (.12, .14, .016), .003)
+    A.bolts(p, frame((x, y, D.DECK_Z + .016), (1, 0, 0), (0, 1, 0)), [(a, b) for a in (-.04, .04) for b in (-.05, .05)], .008)
+    p.bar('paint.chassis', [(x, y, D.DECK_Z), (x, y, z - .10), (AX - .04, y, z - .035)], .055, .055, .05)
+    p.prism('paint.chassis', [(x + .01, z - .26), (x + .16, z - .075), (x + .01, z - .11)], y - .006, y + .006, 'y', .002)
+    pts = [(AX + (R + .016) * math.cos(a), y, z + R + (R + .016) * math.sin(a)) for a in [math.radians(205 + 130 * i / 9) for i in range(10)]]
     p.add('paint.chassis', shapes.bar(pts, .08, .014))
     p.add('rubber.belt', shapes.bar([Vector(q) + (Vector((AX, y, z + R)) - Vector(q)) * .08 for q in pts], .06, .008))
+    q = Vector(pts[0])
+    p.bar('paint.chassis', [q, q + Vector((-.03, 0, .06)), q + Vector((-.02, 0, .12))], .04, .010, .02)
 
 
 def build(u):
     """Tank and auger."""
     tank(u)
     extension(u)
+    cover(u)
+    sampler(u)
     column(u)
     auger(u)
     saddle(u)

@@ -3,7 +3,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from common import GROUND, export, write                                                  # noqa: E402
+from common import GROUND, export, settings, write                                                  # noqa: E402
 import grain                                                                      # noqa: E402
 import kits                                                                       # noqa: E402
 import maize                                                                      # noqa: E402
@@ -12,23 +12,32 @@ import trolley                                                                  
 
 
 def jobs():
-    out = {
-        'grain_4m': lambda: (grain.build(grain.Spec('grain_4m', 4.0, 5, '4.0 m')), 62000),
-        'grain_5m': lambda: (grain.build(grain.Spec('grain_5m', 5.0, 6, '5.0 m', skids=5, spiders=4)), 70000),
-        'soya_5m': lambda: (grain.build(grain.Spec('soya_5m', 5.0, 6, '5.0 m', flex=True, guard_pitch=.0508, tine_pitch=.11, skids=13, spiders=4)), 90000),
-    }
-    out['maize_4row'] = lambda: (maize.build(), 36000)
-    out['pickup_3m'] = lambda: (pickup.build(), 50000)
-    out['rape_4m'] = lambda: (kits.build_rape(), 30000)
+    S = grain.Spec
+    specs = (
+        (S('grain_4m', 4.0, 6, '4.0 m'), 49500),
+        (S('grain_5m', 5.0, 6, '5.0 m', skids=5), 53000),
+        (S('grain_6m', 6.0, 6, '6.0 m', skids=6, spiders=4, mouth=1.25, plastic=True, heavy=True), 58000),
+        (S('grain_7m', 7.0, 6, '7.0 m', skids=6, spiders=4, mouth=1.50, plastic=True, heavy=True, halves=2), 60000),
+        (S('soya_5m', 5.0, 6, '5.0 m', flex=True, guard_pitch=.0508, tine_pitch=.125, skids=13), 58500),
+        (S('soya_6m', 6.0, 6, '6.0 m', flex=True, guard_pitch=.0508, tine_pitch=.125, skids=15, spiders=4, mouth=1.25, heavy=True), 63500),
+    )
+    out = {s.name: (lambda s=s, budget=budget: (grain.build(s), budget)) for s, budget in specs}
+    for m, budget in ((maize.Spec(4), 28000), (maize.Spec(6, mouth=1.25), 30000), (maize.Spec(8, mouth=1.50), 38000)):
+        out[m.name] = lambda m=m, budget=budget: (maize.build(m), budget)
+    out['pickup_3m'] = lambda: (pickup.build(3.0), 50000)
+    out['pickup_3_4m'] = lambda: (pickup.build(3.4), 52000)
+    out['rape_4m'] = lambda: (kits.build_rape(4.0), 22000)
+    out['rape_6m'] = lambda: (kits.build_rape(6.0), 26000)
     out['sunflower_4m'] = lambda: (kits.build_sunflower(), 20000)
-    out['trolley'] = lambda: (trolley.build(), 50000)
+    out['trolley'] = lambda: (trolley.build(trolley.SMALL), 28000)
+    out['trolley_6_7m'] = lambda: (trolley.build(trolley.LARGE), 30000)
     return out
 
 
 def main():
-    args = sys.argv[sys.argv.index('--') + 1:] if '--' in sys.argv else []
-    quick = '--quick' in args
-    names = [n for a in args if not a.startswith('--') for n in a.split(',')]
+    args = settings.words()
+    quick = '--quick' in args or 'fast' in args
+    names = [n for a in args if not a.startswith('--') and a != 'fast' for n in a.split(',')]
     for name, job in jobs().items():
         if names and name not in names:
             continue
@@ -37,7 +46,7 @@ def main():
         if '--list' in args:
             for p in unit.parts.values():
                 print(f'  {p.name:28} {p.triangles:6}')
-        write(unit, name, not quick, budget, lift=0 if name == 'trolley' else -GROUND)
+        write(unit, name, not quick, budget, lift=trolley.EYE_Z if name.startswith('trolley') else -GROUND)
 
 
 main()

@@ -5,10 +5,9 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
 
-import bpy                                                                        # noqa: E402
 from mathutils import Matrix, Vector                                              # noqa: E402
 from kit import Unit, frame, left_frame, right_frame, side_frame, shapes, assemblies, settings, wheels   # noqa: E402,F401
-from kit import ao, export                                                        # noqa: E402
+from kit import export                                                            # noqa: E402
 from kit.part import axis_frame, towards                                          # noqa: E402,F401
 
 OUT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'glb', 'headers')
@@ -21,41 +20,9 @@ TAU = math.tau
 
 
 def write(unit, name, bake=True, budget=None, lift=-GROUND):
-    """Check, bake the ambient occlusion with the unit `lift` above the ground, put it back and export."""
-    objects = unit.build()
-    export._check(unit, objects, budget)
-    if bake:
-        objects[unit.root].location.z += lift
-        bpy.context.view_layer.update()
-        alone = {n for n, p in unit.parts.items() if p.bake_alone}
-        ao.bake(list(objects.values()), alone, True, RAYS)
-        objects[unit.root].location.z -= lift
-        bpy.context.view_layer.update()
-    path = os.path.abspath(os.path.join(OUT, name + '.glb'))
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    if bake:
-        corner_colours()
-    bpy.ops.export_scene.gltf(filepath=path, export_format='GLB', export_apply=False, export_extras=True,
-                              export_animations=False, export_colors=True, export_texcoords=False,
-                              export_tangents=False, export_normals=True, export_yup=True,
-                              export_cameras=False, export_lights=False)
-    export.pack_colours(path)
-    shown = sum(p.source.triangles if p.source else p.triangles for p in unit.parts.values())
-    print(f'GLB {name}: {unit.triangles} triangles stored, {shown} shown, {len(objects)} nodes, {os.path.getsize(path) / 1e6:.2f} MB')
+    """Export the unit; its occlusion is baked `lift` above the ground."""
+    export.write(unit, os.path.abspath(os.path.join(OUT, name + '.glb')), bake, budget, lift=lift, rays=RAYS)
 
-
-def corner_colours():
-    """Blender 3.4.1's exporter reads corner colours by vertex number, which scrambles them; read them by corner instead."""
-    from io_scene_gltf2.blender.exp import gltf2_blender_gather_primitives_extract as extract
-    import numpy as np
-
-    def colours(self, attr):
-        mesh = self.blender_mesh
-        data = np.empty(len(mesh.loops) * 4, dtype=np.float32)
-        mesh.color_attributes[mesh.color_attributes.render_color_index].data.foreach_get('color', data)
-        for i in range(4):
-            self.dots[attr['gltf_attribute_name'] + str(i)] = data.reshape(-1, 4)[:, i]
-    extract.PrimitiveCreator._PrimitiveCreator__get_color_attribute = colours
 
 
 def pillow(outline, w0, w1, r=.03, steps=4, grid=None, both=False, holes=()):
@@ -200,9 +167,9 @@ def centred(width, pitch):
     return [(-(n - 1) / 2 + k) * pitch for k in range(n)]
 
 
-def feeder_frame(p, slot='paint.header', depth=.075, floor=None):
+def feeder_frame(p, slot='paint.header', depth=.075, floor=None, width=MOUTH_W):
     """Flanged window to the feeder house; its rear face lies just before y = 0. Hooks below take the feeder's latch pins."""
-    w, h, t, f = MOUTH_W / 2, MOUTH_H / 2, .008, .075
+    w, h, t, f = width / 2, MOUTH_H / 2, .008, .075
     where = frame((0, -.003, 0), (-1, 0, 0), (0, 0, 1))
     p.plate(slot, shapes.rect(-w - f, -h - f, w + f, h + f, .02), where, holes=[shapes.rect(-w, -h, w, h, .01)], thickness=.012, bevel=.004, grid=.2)
     low = floor or depth + .055
@@ -210,12 +177,13 @@ def feeder_frame(p, slot='paint.header', depth=.075, floor=None):
     p.box(slot, (-w - t, -depth, h), (w + t, -.006, h + t), .002, grid=.2)
     for s in (-1, 1):
         p.box(slot, (s * w, -low + .02, -h), (s * (w + t), -.006, h), .002)
-    marks = [(u, v) for v in (-h - f * .55, h + f * .55) for u in spread(-w, w, 8)] + [(u, v) for u in (-w - f * .55, w + f * .55) for v in (-.2, 0, .2)]
-    studs(p, where, marks, .010)
+    marks = [(u, v) for v in (-h - f * .55, h + f * .55) for u in spread(-w, w, round(width / .13))] + [(u, v) for u in (-w - f * .55, w + f * .55) for v in (-.2, 0, .2)]
+    for u, v in marks:
+        p.add('metal.zinc', shapes.lathe([(.010, -.002), (.0096, .0085), (0, .0085)], 6), where @ M((u, v, 0)))
     hook = [(-.02, -.26), (.03, -.26), (.095, -.33), (.100, -.375), (.075, -.405), (.045, -.400), (.040, -.386), (.066, -.376), (.068, -.345), (.045, -.330), (-.02, -.36)]
     for s in (-1, 1):
-        p.prism('metal.dark', hook, s * .648, s * .672, 'x', .003, .006)
-        p.box('metal.worn', (s * .44, -.012, .44), (s * .52, -.007, .52), .001)          # pads where the feeder's hooks lie
+        p.prism('metal.dark', hook, s * (w + .123), s * (w + .147), 'x', .003, .006)
+        p.box('metal.worn', (s * (w - .085), -.012, .44), (s * (w - .005), -.007, .52), .001)          # pads where the feeder's hooks lie
 
 
 def guard_chunk(y, z, reach=.155, wide=.023):
@@ -269,8 +237,21 @@ def marker_lamp(p, foot, side, up=.16):
     x, y, z = foot
     p.cyl('rubber.belt', (x, y, z - .01), (x, y, z + up * .55), .014, .003)
     p.box('plastic.black', (x - .04, y - .018, z + up * .5), (x + .04, y + .018, z + up), .008)
-    p.box('lamp.white', (x - .034, y - .028, z + up * .55), (x + .034, y - .014, z + up * .95), .004)
-    p.box('lamp.red', (x - .034, y + .014, z + up * .55), (x + .034, y + .028, z + up * .95), .004)
+    for slot, d in (('lamp.white', -1), ('lamp.red', 1)):
+        lens_over_bowl(p, slot, frame((x, y + d * .0175, z + up * .75), (-d, 0, 0), (0, 0, 1)), .066, up * .40)
+
+
+def lens_over_bowl(p, slot, where, width, height):
+    """Lamp face: dark rim, bright bowl sunk behind it, domed lens with its bulb's ring in the middle; 88 triangles."""
+    a, b = width / 2, height / 2
+    ring = lambda k, w: [(u * k, v * k, w) for u, v in ((-a, -b * .6), (-a * .8, -b), (a * .8, -b), (a, -b * .6), (a, b * .6), (a * .8, b), (-a * .8, b), (-a, b * .6))]   # noqa: E731
+    rim = shapes.loft([ring(1, -.001), ring(1, .010), ring(.86, .010), ring(.84, .004)], caps=False)
+    p.add('plastic.black', rim, where)
+    p.add('metal.chrome', shapes.loft([ring(.84, .004), ring(.56, .0015)], caps=False), where)
+    lens = shapes.loft([ring(.56, .0015), ring(.50, .009), ring(.30, .012)], caps=False)
+    n = len(lens.points)
+    lens.faces.append(tuple(range(n - 8, n)))
+    p.add(slot, lens, where)
 
 
 def coupler(p, where, hoses):
@@ -348,7 +329,7 @@ def lean_hose(p, points, r=.009, steps=3, slot='rubber.belt'):
 def reflex(p, where, width=.09, height=.042, slot='reflect.amber'):
     """Reflector on a dark base, 66 triangles."""
     w, h = width / 2, height / 2
-    p.add('plastic.black', cube((-w - .004, -h - .004, -.002), (w + .004, h + .004, .005)), where)
+    p.add('plastic.black', cube((-w - .008, -h - .008, -.002), (w + .008, h + .008, .007)), where)
     p.add(slot, shapes.outward(shapes.loft([[(u * k, v * k, z) for u, v in ((-w, -h), (w, -h), (w, h), (-w, h))] for k, z in ((1, .003), (1, .009), (.92, .012))])), where)
 
 

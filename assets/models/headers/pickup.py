@@ -1,27 +1,27 @@
-"""Pick-up header 3 m: tined draper belts between two rollers, wind guard, gauge wheels, on the grain header's trough."""
+"""Pick-up headers 3.0 and 3.4 m: tined draper belts between two rollers, wind guard, gauge wheels, on the grain header's trough."""
 from common import *                                                              # noqa: F403
 import grain
 
-WIDTH = 3.0
 LIP = (-.74, -.415)                             # front lip of the trough
 REAR, REAR_R = (-.90, -.350), .075              # rollers (y, z)
 FRONT, FRONT_R = (-1.86, -.490), .055
-BELTS = 6
-WHEEL = (1.78, -1.30, .235)                     # x, y, radius of the gauge wheels
+WHEEL = (.28, -1.30, .235)                      # x beyond the end, y, radius of the gauge wheels
 
 
-def build():
-    s = grain.Spec('pickup_3m', WIDTH, 0, '3.0 m')
-    u = Unit('header.pickup_3m', fits=FITS, width=WIDTH, ground=(0, 0, GROUND))
+def build(width=3.0):
+    """The whole pick-up of one width."""
+    name = f'{width:.1f}'.replace('.0', '').replace('.', '_')
+    s = grain.Spec(f'pickup_{name}m', width, 0, f'{width:.1f} m', mouth=MOUTH_W if width < 3.2 else 1.25)
+    u = Unit('header.' + s.name, fits=FITS, width=width, ground=(0, 0, GROUND))
     grain.body(u, s, LIP)
     grain.auger(u, s)
-    ends(u)
-    table(u)
-    belts(u)
-    wind_guard(u)
-    gauge_wheels(u)
-    hydraulics(u)
-    u.dim('header_width', (-WIDTH / 2, -1.9, -.45), (WIDTH / 2, -1.9, -.45))
+    ends(u, s)
+    table(u, s)
+    belts(u, s)
+    wind_guard(u, s)
+    gauge_wheels(u, s)
+    hydraulics(u, s)
+    u.dim('header_width', (-width / 2, -1.9, -.45), (width / 2, -1.9, -.45))
     u.empty('view.header', '', (0, -1.0, -.1))
     return u
 
@@ -29,8 +29,9 @@ def build():
 PANEL = [(.05, -.53, .03), (.05, .50, .06), (-.20, .53, .10), (-.48, .32, .25), (-.80, -.12, .20), (-.86, -.28, .08), (-.86, -.46, .06), (-.30, -.53, .08)]
 
 
-def ends(u):
-    W = WIDTH / 2
+def ends(u, s):
+    """End panels with their covers, and the drive shaft."""
+    W = s.width / 2
     for side, sgn in (('L', 1), ('R', -1)):
         p = u.part(f'header.end.{side}', explode=(.4 * sgn, 0, 0), budget=5000)
         with p.at(Matrix.Scale(sgn, 4, (1, 0, 0))):
@@ -46,7 +47,7 @@ def ends(u):
         holes = [shapes.slot(k * -.02, .12 - .045 * i, .17, .02) for i in range(4)]
         shell(p, 'paint.header', outline, where, .105, .035, holes, 'mesh.dark', .2)
         face = where @ M((0, 0, .105))
-        p.text('decal.light', '3.0 m', .085, face @ M((k * -.32, .06, 0)), .0015, shear=.12)
+        p.text('decal.light', s.label, .085, face @ M((k * -.32, .06, 0)), .0015, shear=.12)
         assemblies.sticker(p, face @ M((k * -.36, -.13, 0)), .28, .06, 'decal.dark', .012)
         p.text('decal.light', 'GOMSELMASH', .026, face @ M((k * -.36, -.13, .0015)), .001, shear=.15, fine=1)
         reflex(p, face @ M((k * -.50, -.27, 0)), .09, .042)
@@ -54,14 +55,14 @@ def ends(u):
         assemblies.latch(p, face @ M((k * .04, -.22, 0)), .028)
         studs(p, face, [(k * .07, .17), (k * -.60, -.27), (k * -.18, .30)], .010)
     d = u.part('header.drive', explode=(.5, .3, 0), budget=2500)
-    assemblies.shaft(d, grain.STUB, (W - .05, .085, .10), .036)
+    assemblies.shaft(d, s.stub, (W - .010, .085, .10), .036)
     d.prism('paint.header', [(-.02, -.02), (.17, -.02), (.17, .22), (-.02, .22)], W - .012, W, 'x', .004, .03)
     d.add('metal.cast', shapes.lathe([(.03, -.03), (.07, -.03), (.075, -.02), (.075, .0), (.05, .012), (0, .012)], 18), axis_frame('x', (W - .01, .085, .10)))
 
 
-def table(u):
+def table(u, s):
     """Frame of the pick-up: side plates, rollers, cross tubes, slide plate to the trough."""
-    W = WIDTH / 2
+    W = s.width / 2
     p = u.part('header.table', explode=(0, -.35, 0), budget=6000)
     side = [(-.82, -.48, .05), (-.82, -.24, .06), (-1.0, -.22, .08), (-1.72, -.375, .10), (-1.93, -.455, .035), (-1.94, -.520, .03), (-1.75, -.565, .05), (-1.1, -.50, .05)]
     for sgn in (1, -1):
@@ -92,11 +93,12 @@ def table(u):
     p.cyl('paint.accent', (-W + .02, -.80, -.325), (W - .02, -.80, -.325), .028, .002, 12)      # stripper roller
 
 
-def belts(u):
+def belts(u, s):
     """Tined belts: one mesh, shown several times."""
-    W = WIDTH / 2 - .045
-    pitch = 2 * W / BELTS
-    xs = [-W + pitch * (i + .5) for i in range(BELTS)]
+    W = s.width / 2 - .045
+    count = round(s.width / .5)
+    pitch = 2 * W / count
+    xs = [-W + pitch * (i + .5) for i in range(count)]
     b = u.part('header.belt.0', pivot=(xs[0], *REAR), budget=6000, explode=(0, -.55, .35))
     wheels_ = [(REAR[0], REAR[1], REAR_R), (FRONT[0], FRONT[1], FRONT_R)]
     half = pitch / 2 - .014
@@ -122,15 +124,15 @@ def belts(u):
         for k in range(4):
             x = (k - 1.5) * half * .52 + (.03 if i % 2 else -.03)
             for e in (-.013, .013):
-                base, mid, top = .005, .045, .085
+                base, mid, top = .002, .045, .085
                 b.add('plastic.yellow', shapes.loft([[(x + e + dx, dy + lean, h) for dx, dy in ((-w, -w), (w, -w), (0, w * 1.2))] for h, w, lean in ((base, .0055, 0), (mid, .0045, .010), (top, .002, .034))]), at)
     for i, x in enumerate(xs[1:], 1):
         u.instance(f'header.belt.{i}', b, (x, *REAR), explode=(0, -.55, .35))
 
 
-def wind_guard(u):
+def wind_guard(u, s):
     """Pivoting tube with long rods that hold the swath down."""
-    W = WIDTH / 2
+    W = s.width / 2
     pivot = (0, -.72, .24)
     p = u.part('header.windguard', pivot=pivot, axis='x', min=-22, max=4, budget=5000, explode=(0, -.45, .65))
     head = (-1.72, .06)
@@ -139,15 +141,16 @@ def wind_guard(u):
         p.bar('paint.header', [(sgn * (W + .05), pivot[1], pivot[2]), (sgn * (W + .05), -1.15, .24), (sgn * (W + .05), head[0], head[1])], .03, .06, .15, .005)
         p.cyl('metal.zinc', (sgn * (W + .0), pivot[1], pivot[2]), (sgn * (W + .085), pivot[1], pivot[2]), .022)
         p.cyl('paint.accent', (sgn * (W - .03), *head), (sgn * (W + .075), *head), .034, .004, 14)
-        p.prism('paint.header', [(-.80, .13), (-.64, .13), (-.66, .26), (-.70, .285), (-.75, .275)], sgn * (W + .012), sgn * (W + .030), 'x', .003, .02)
+        p.prism('paint.header', [(-.78, .20), (-.70, -.08), (-.58, .10), (-.66, .26), (-.70, .285), (-.75, .275)], sgn * (W + .012), sgn * (W + .030), 'x', .003, .02)
     for x in centred(2 * W - .14, .125):
         p.add('plastic.black', cube((x - .018, head[0] - .036, head[1] - .036), (x + .018, head[0] + .036, head[1] + .036)))
         p.tube('metal.galv', [(x, head[0], head[1] - .03), (x, head[0] + .10, -.17), (x, head[0] + .38, -.225), (x, -.86, -.10), (x, -.70, -.07)], .006, .12, 5)
 
 
-def gauge_wheels(u):
-    W = WIDTH / 2
-    x, y, r = WHEEL
+def gauge_wheels(u, s):
+    """Gauge wheels on spindles."""
+    W = s.width / 2
+    x, y, r = W + WHEEL[0], WHEEL[1], WHEEL[2]
     z = GROUND + r
     first = None
     for side, sgn in (('L', 1), ('R', -1)):
@@ -180,12 +183,14 @@ def gauge_wheels(u):
         stud_circle(first, m @ M((0, 0, .006)), r * .32, 5, .009)
 
 
-def hydraulics(u):
-    W = WIDTH / 2
+def hydraulics(u, s):
+    """Coupler, pipes and hoses to the belt motor."""
+    W = s.width / 2
     p = u.part('header.hydraulics', explode=(0, .5, .15), budget=3500)
-    coupler(p, frame((.80, .03, .34), (-1, 0, 0), (0, 0, 1)), [[(.80 + d, .11, .365), (.82 + d, .20, .40), (.90, .10, .57), (1.0, -.07, .594)] for d in (-.045, .045)])
+    c = .80 + (s.mouth - MOUTH_W) / 2
+    coupler(p, frame((c, .03, .34), (-1, 0, 0), (0, 0, 1)), [[(c + d, .11, .365), (c + .02 + d, .20, .40), (c + .10, .10, .57), (c + .20, -.07, .594)] for d in (-.045, .045)])
     for k in range(2):
-        p.tube('metal.zinc', [(1.0, -.09 + .022 * k, .586), (W - .08, -.09 + .022 * k, .586)], .0065, 0, 6)
+        p.tube('metal.zinc', [(c + .20, -.09 + .022 * k, .586), (W - .08, -.09 + .022 * k, .586)], .0065, 0, 6)
         lean_hose(p, [(W - .08, -.09 + .022 * k, .586), (W + .04, -.12, .59), (W + .135, -.30, .36), (W + .13, -.62, -.02 + .03 * k), (W + .09, -.86, -.24 + .02 * k)], .010)
     y, z = REAR
     p.cyl('metal.cast', (W - .02, y, z), (W + .07, y, z), .055, .006, 16)

@@ -310,6 +310,7 @@ def seat(p, where, slot='fabric.seat', frame_slot='interior.dark', arms=True, su
         for u in (-.29, .29):
             p.add(slot, shapes.box((u - .035, -.20, .66), (u + .035, .14, .71), .02), where)
             p.add(frame_slot, shapes.box((u - .015, -.22, .46), (u + .015, -.15, .67), .006), where)
+            p.add(frame_slot, shapes.box((min(u, u * .7), -.215, .45), (max(u, u * .7), -.155, .49), .006), where)
 
 
 def steering_wheel(p, where, r=.19, slot='plastic.black'):

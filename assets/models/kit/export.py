@@ -1,13 +1,14 @@
 """Checks that fail the build, and the GLB export with the exact flags."""
-import json
 import os
 import re
-import struct
 
 import bpy
 import numpy as np
 
-from . import ao, materials
+from . import ao, compact, materials, settings
+
+
+ONE_LEVEL = 200_000          # bytes: smaller files are cheap enough to have no other levels of detail
 
 
 def clear():
@@ -17,22 +18,54 @@ def clear():
     shapes._text_cache.clear()
 
 
-def write(unit, path, bake=True, budget=None, ground=True, keep=1.0):
-    """Build the unit, check it, bake AO, write the GLB and print a summary line. keep < 1 thins the meshes (levels of detail)."""
-    objects = unit.build(keep)
-    _check(unit, objects, budget)
+def write(unit, path, bake=True, budget=None, ground=True, lift=0.0, rays=None):
+    """Build the unit, check it, bake its occlusion, write the GLB and print a summary line.
+
+    `lift`: how far above the ground the unit hangs while its occlusion is baked (headers hang on a mount). At a level of
+    detail above 0 the file is <name>.lod<level>.glb, thinned to its share of level 0, which must be there already;
+    small files have level 0 only."""
+    level = settings.level
+    full = path
+    path = path if not level else f'{path[:-4]}.lod{level}.glb'
+    if level and os.path.exists(full) and os.path.getsize(full) < ONE_LEVEL:
+        return
+    objects = unit.build(_keep(unit, full) if level else 1.0)
+    _check(unit, objects, None if level else budget)
     if bake:
-        alone = {n for n, p in unit.parts.items() if p.bake_alone}
-        without = {n: p.bake_without for n, p in unit.parts.items() if p.bake_without}
-        ao.bake(list(objects.values()), alone, ground, without=without)
+        _bake(unit, objects, ground, lift, rays)
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    read_colours_by_corner()
+    if bake:
+        read_colours_by_corner()
     bpy.ops.export_scene.gltf(filepath=path, export_format='GLB', export_apply=False, export_extras=True,
                               export_animations=False, export_colors=True, export_texcoords=False,
                               export_tangents=False, export_normals=True, export_yup=True,
                               export_cameras=False, export_lights=False)
-    pack_colours(path)
-    print(f'GLB {os.path.basename(path)}: {_triangles(objects)} triangles, {len(objects)} nodes, {os.path.getsize(path) / 1e6:.2f} MB')
+    compact.compact(path)
+    print(f'GLB {os.path.basename(path)}: {_triangles(objects)} triangles stored, {_shown(unit, objects)} shown, {len(objects)} nodes, '
+          f'{os.path.getsize(path) / 1e6:.2f} MB')
+
+
+def _keep(unit, full):
+    """Share of the triangles to keep so that this level has its share of level 0."""
+    if not os.path.exists(full):
+        raise SystemExit(f'BUILD FAILED\n  level {settings.level} of {full} needs level 0; build that first')
+    return min(1.0, compact.triangles(full) * settings.SHARE[settings.level] / max(1, unit.triangles))
+
+
+def _bake(unit, objects, ground, lift, rays):
+    """Occlusion with the unit at its height above the ground."""
+    objects[unit.root].location.z += lift
+    bpy.context.view_layer.update()
+    alone = {n for n, p in unit.parts.items() if p.bake_alone}
+    without = {n: p.bake_without for n, p in unit.parts.items() if p.bake_without}
+    ao.bake(list(objects.values()), alone, ground, without=without, **({'rays': rays} if rays else {}))
+    objects[unit.root].location.z -= lift
+    bpy.context.view_layer.update()
+
+
+def _shown(unit, objects):
+    """Triangles drawn: a shared mesh counts for each node that shows it."""
+    return sum(len(o.data.polygons) for o in objects.values() if o.type == 'MESH')
 
 
 def _triangles(objects):
@@ -71,7 +104,7 @@ def _mesh_faults(obj):
     n = np.empty(len(mesh.loops) * 3, dtype=np.float32)
     mesh.loops.foreach_get('normal', n)
     length = np.linalg.norm(n.reshape(-1, 3), axis=1)
-    bad = int((np.abs(length - 1) > 1e-2).sum())
+    bad = int((np.abs(length - 1) > 1e-2).sum()) if not settings.level else 0      # thinning leaves slivers; compact mends them
     if bad or not np.isfinite(n).all():
         out.append(f'{obj.name}: {bad} normals are not unit length')
     co = np.empty(len(mesh.vertices) * 3, dtype=np.float32)
@@ -94,40 +127,3 @@ def read_colours_by_corner():
         for i in range(4):
             self.dots[attr['gltf_attribute_name'] + str(i)] = data.reshape(-1, 4)[:, i]
     extract.PrimitiveCreator._PrimitiveCreator__get_color_attribute = colours
-
-
-def pack_colours(path):
-    """Rewrite COLOR_0 as normalised bytes (plain glTF 2.0, a quarter of the size) and close up the buffer."""
-    with open(path, 'rb') as f:
-        data = f.read()
-    n = struct.unpack_from('<I', data, 12)[0]
-    doc = json.loads(data[20:20 + n])
-    blob = data[28 + n:]
-    colours = {p['attributes']['COLOR_0'] for m in doc['meshes'] for p in m['primitives'] if 'COLOR_0' in p['attributes']}
-    out, views = bytearray(), []
-    for i, a in enumerate(doc['accessors']):
-        v = doc['bufferViews'][a['bufferView']]
-        raw = blob[v.get('byteOffset', 0):v.get('byteOffset', 0) + v['byteLength']]
-        if i in colours:
-            kind = {5126: ('<f4', 1.0), 5123: ('<u2', 65535.0), 5121: ('u1', 255.0)}[a['componentType']]
-            width = {'VEC3': 3, 'VEC4': 4}[a['type']]
-            c = np.frombuffer(raw, kind[0]).reshape(-1, width).astype(np.float32) / kind[1]
-            rgba = np.ones((len(c), 4), np.float32)
-            rgba[:, :width] = c
-            raw = (np.clip(rgba, 0, 1) * 255 + 0.5).astype(np.uint8).tobytes()
-            a.update(componentType=5121, normalized=True, type='VEC4')
-        out += b'\0' * (-len(out) % 4)
-        view = {'buffer': 0, 'byteOffset': len(out), 'byteLength': len(raw)}
-        if 'target' in v:
-            view['target'] = v['target']
-        a['bufferView'] = len(views)
-        views.append(view)
-        out += raw
-    out += b'\0' * (-len(out) % 4)
-    doc['bufferViews'], doc['buffers'] = views, [{'byteLength': len(out)}]
-    text = json.dumps(doc, separators=(',', ':')).encode()
-    text += b' ' * (-len(text) % 4)
-    with open(path, 'wb') as f:
-        f.write(struct.pack('<4sII', b'glTF', 2, 28 + len(text) + len(out)))
-        f.write(struct.pack('<I4s', len(text), b'JSON') + text)
-        f.write(struct.pack('<I4s', len(out), b'BIN\0') + bytes(out))

@@ -5,10 +5,11 @@ from contextlib import contextmanager
 import bpy
 from mathutils import Matrix, Vector
 
-from . import materials, shapes
+from . import materials, settings, shapes
 from .shapes import Chunk
 
-SMOOTH_ANGLE = math.radians(46)          # above 45, so that chamfers shade round
+# above 45, so that chamfers shade round; thinned meshes turn more within an edge and must not fall into facets
+SMOOTH_ANGLE = math.radians((46, 60, 75)[settings.level])
 
 
 # ---------------------------------------------------------------- frames
@@ -117,6 +118,8 @@ class Part:
             raise KeyError(f'{self.name}: unknown material slot {slot}')
         m = self.stack[-1] @ matrix if matrix is not None else self.stack[-1]
         chunk = chunk.moved(m)
+        if settings.too_small(chunk.points):
+            return self
         if chunk.solid:
             chunk = shapes.outward(chunk)
         n = len(self.points)

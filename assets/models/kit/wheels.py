@@ -1,213 +1,239 @@
-"""Wheels: lugged tyre, lettering, dished rim with hand holes, nuts and hub. Also a rubber crawler belt.
+"""Wheels: tyre (see tyre.py) on a dished rim with hand holes, welds, nuts with studs, hub and valve. Also a rubber crawler belt.
 
-A wheel is made round its part's pivot, its axle along x, its outer face to +X for side 'L' and -X for 'R'.
-The lugs point so that their middle meets the ground first when driving forward (-Y)."""
+A wheel is made round its part's pivot, its axle along x, its outer face to +X for side 'L' and -X for 'R'. Two wheels of the same make
+called <name>.L and <name>.R share their meshes: the tyre is moved over, the rim (<name>.rim.L / .R, a child) is turned round."""
 import math
 
 from mathutils import Matrix, Vector
 
 from . import settings, shapes
-from .part import MIRROR_X, axis_frame
+from .part import axis_frame
 from .shapes import TAU, Chunk
-
-# size: outer diameter m, section width m, rim diameter inch
-TYRES = {
-    '18.4R30':    (1.550, 0.467, 30), '600/65R28': (1.491, 0.600, 28), '23.1R26': (1.605, 0.587, 26),
-    '12.5/80-18': (0.965, 0.308, 18), '18.4R34': (1.650, 0.467, 34), '18.4R38': (1.750, 0.467, 38),
-    '16.9R38':    (1.680, 0.429, 38), '15.5R38': (1.570, 0.394, 38), '11.2R42': (1.590, 0.284, 42),
-    '9.5-42':     (1.500, 0.241, 42), '11.2-20': (0.985, 0.284, 20), '9.00R20': (0.945, 0.234, 20),
-    '360/70R24':  (1.114, 0.360, 24), '360/70R20': (1.012, 0.360, 20), '11.5/80-15.3': (0.845, 0.290, 15.3),
-    '10.0/75-15.3': (0.760, 0.264, 15.3), '14.9R24': (1.265, 0.378, 24), '420/70R24': (1.198, 0.420, 24),
-}
+from .tyre import SIZES as TYRES, Tyre, carcass, letters, lugs, worn                              # noqa: F401
 
 
-class Tyre:
-    """Sizes of a tyre and the surface its lugs, ribs and letters lie on. r = radius, w = distance from the middle plane."""
+# ---------------------------------------------------------------- rim
 
-    def __init__(self, size, dims=None, lug=None):
-        dia, width, inch = dims or TYRES[size]
-        self.size, self.R, self.W, self.Rr = size, dia / 2, width / 2, inch * 0.0254 / 2
-        self.lug = lug or (0.030 + 0.012 * (self.R - 0.45) / 0.4)
-        self.h = self.R - self.Rr
-        self.half = self._half()
-
-    def _half(self):
-        """Half profile from the middle of the tread to the bead: (r, w)."""
-        R, W, Rr, h, t = self.R, self.W, self.Rr, self.h, self.R - self.lug
-        side = t - 0.075 * h
-        rib = 0.004
-        full = [(t, 0), (t - .002, .22 * W), (t - .006, .45 * W), (t - .042 * h, .66 * W), (t - .086 * h, .80 * W), (side - .03 * h, .885 * W),
-                (Rr + .72 * h, .945 * W), (Rr + .60 * h, .982 * W), (Rr + .59 * h, .982 * W + rib), (Rr + .565 * h, .987 * W + rib),
-                (Rr + .555 * h, .987 * W), (Rr + .42 * h, W), (Rr + .33 * h, .985 * W), (Rr + .32 * h, .985 * W + rib),
-                (Rr + .295 * h, .977 * W + rib), (Rr + .285 * h, .973 * W), (Rr + .18 * h, .925 * W), (Rr + .135 * h, .90 * W),
-                (Rr + .125 * h, .90 * W + 1.6 * rib), (Rr + .085 * h, .885 * W + 1.6 * rib), (Rr + .07 * h, .865 * W), (Rr + .015, .82 * W)]
-        return full if R > .6 else full[:8] + full[11:]              # small tyres: one rib fewer
-
-    def on(self, s):
-        """Point (r, w) and outward normal at distance s (metres) from the tread's middle."""
-        left = s
-        for (r0, w0), (r1, w1) in zip(self.half, self.half[1:]):
-            d = math.hypot(r1 - r0, w1 - w0)
-            if left <= d or (r1, w1) == self.half[-1]:
-                k = left / d
-                return (r0 + (r1 - r0) * k, w0 + (w1 - w0) * k), ((w1 - w0) / d, -(r1 - r0) / d)
-            left -= d
-
-    def side_height(self, r):
-        """w of the sidewall at radius r."""
-        for (r0, w0), (r1, w1) in zip(self.half[5:], self.half[6:]):
-            if r1 <= r <= r0:
-                return w0 + (w1 - w0) * (r0 - r) / max(r0 - r1, 1e-9)
-        return self.W
-
-    def shoulder(self):
-        """Distance s at which the tread turns into the sidewall."""
-        s = 0
-        for (r0, w0), (r1, w1) in zip(self.half[:5], self.half[1:6]):
-            s += math.hypot(r1 - r0, w1 - w0)
-        return s
+def _segments(t):
+    return settings.segs((40 if t.W < .33 else 36) if t.big else 32)
 
 
-def carcass(t, segments=None):
-    """Closed tyre body."""
-    half = [(r, w) for r, w in t.half]
-    inner = [(t.Rr + .01, .76 * t.W), (t.Rr + .10 * t.h, .70 * t.W), (t.Rr + .10 * t.h, -.70 * t.W), (t.Rr + .01, -.76 * t.W)]
-    profile = half + inner + [(r, -w) for r, w in reversed(half[1:])]
-    return shapes.lathe(profile, segments or settings.segs(42 if t.R > .6 else 32), closed=True)
-
-
-def lugs(t, count=None):
-    """Both rows of 45 degree lugs, staggered by half a pitch, running over the shoulder."""
-    count = count or round(TAU * t.R / (0.20 + 0.03 * (t.R > 0.6)))
-    one = _lug(t)
-    other = one.moved(Matrix.Scale(-1, 4, (0, 0, 1)))
-    out = Chunk()
-    for i in range(count):
-        a = TAU * i / count
-        out = out + one.moved(Matrix.Rotation(a, 4, 'Z')) + other.moved(Matrix.Rotation(a + math.pi / count, 4, 'Z'))
+def rim(t, offset, flange=True, seat=None):
+    """Barrel of the rim seen from within: rolled flanges, bead seats, well. seat = w of the disc's edge, where the well lies."""
+    R, a, f = t.Rr, t.rim_w, t.flange
+    mid = .38 * t.W if seat is None else seat
+    hi = min(mid + .030, a - .062)
+    lo = max(min(mid - .085, hi - .060), -a + .10)
+    outer = [(R + f - .006, a - .001), (R + f, a + .004), (R + f - .002, a + .011), (R + f - .012, a + .013), (R + .004, a + .006), (R - .006, a - .006), (R - .011, a - .046),
+             (R - .017, a - .052), (R - .050, hi)]
+    inner = [(R - .050, lo), (R - .016, max(lo - .045, -a + .055)), (R - .006, -a + .006), (R + .004, -a - .006), (R + f - .002, -a - .011), (R + f - .006, -a + .001)]
+    out = shapes.lathe(outer + inner, _segments(t))
+    out.solid = False
     return out
 
 
-def _lug(t):
-    """One lug on the w > 0 side."""
-    end = t.shoulder()
-    wide = 0.032 + 0.012 * (t.R - 0.45) / 0.4                       # half width along the circumference at the base
-    stops = [-0.05 * t.W, 0.0, 0.3, 0.62, 0.86, 1.0, 1.28 if t.R > .6 else 1.22] if settings.detail == 2 else [-0.03 * t.W, 0.4, 0.9, 1.25]
-    rings = []
-    for k, f in enumerate(stops):
-        s = f if k == 0 else f * end
-        last, first = k == len(stops) - 1, k == 0
-        (r, w), (nr, nw) = t.on(max(s, 0))
-        if first:
-            w = s
-        a = -min(s, end * 0.97) / t.R * 0.98                       # 45 degrees: as far round as across
-        tall = t.R - t.on(0)[0][0]
-        tall = tall * (1.0 if f < 0.9 or first else 0.92 if not last else 0.12)
-        top = (r + nr * tall, w + nw * tall)
-        if not first and f <= 0.7:
-            top = (t.R - (t.on(0)[0][0] - r) * 0.35, w)             # the tread face stays nearly flat
-        elif first:
-            top = (t.R, w)
-        base = (r - nr * .006, w - nw * .006)
-        hb, ht = wide * (1 + .10 * f * (not first)), wide * (.62 + .10 * f * (not first))
-        mid = (base[0] + (top[0] - base[0]) * .86, base[1] + (top[1] - base[1]) * .86)
-        ring = []
-        for (rr, ww), h in ((base, -hb), (mid, -ht * 1.10), (top, -ht * .86), (top, ht * .86), (mid, ht * 1.10), (base, hb)):
-            ang = a + h / rr
-            ring.append(Vector((rr * math.cos(ang), rr * math.sin(ang), ww)))
-        rings.append(ring)
-    return shapes.outward(shapes.loft(rings))
+def _lip(t):
+    """Width of the disc's rim along the barrel."""
+    return min(.032, .10 * t.Rr)
 
 
-def rim(t, offset, flange=True):
-    """Barrel of the rim: a sheet with flanges on both sides. offset = w of the disc."""
-    W, R = t.W, t.Rr
-    a, th = .82 * W, .010
-    outer = [(R + .030, a + .004), (R + .022, a + .014), (R + .006, a + .010), (R - .012, a - .002), (R - .014, a - .030), (R - .026, a - .034), (R - .030, .50 * W), (R - .058, .44 * W),
-             (R - .062, .40 * W), (R - .062, .08 * W), (R - .032, -.06 * W), (R - .020, -a + .05), (R - .012, -a + .002), (R + .006, -a - .010), (R + .022, -a - .014), (R + .030, -a - .004)]
-    back = [(R + .026, -a + .004), (R + .010, -a + .012), (R - .004, -a + .04), (R - .01, 0), (R - .004, a - .04), (R + .010, a - .012), (R + .026, a - .004)]
-    return shapes.lathe(outer + back, settings.segs(36 if t.R > .6 else 28), closed=True)
+def _dish(t, offset, hub_r, depth):
+    """Radii of the disc's zones and its height(r): plate, curve, cone with the hand holes, lip along the barrel."""
+    r1, plate = t.Rr - .054, hub_r * (1.26 if t.big else 1.20)
+    span = r1 - plate
+    ra, rb = plate + span * .16, r1 - span * .13
+    lip = _lip(t)
+    rows = [(plate, 0), (plate + span * .07, depth * .03), (ra, depth * .13), (rb, depth * .93), (r1 - span * .035, depth * 1.0), (r1, depth + (lip if depth >= 0 else -lip))]
+
+    def height(r):
+        if r <= plate:
+            return offset
+        for (q0, h0), (q1, h1) in zip(rows, rows[1:]):
+            if r <= q1:
+                return offset + h0 + (h1 - h0) * (r - q0) / (q1 - q0)
+        return offset + rows[-1][1]
+    return rows, ra, rb, height
 
 
-def disc(t, offset, hub_r, holes=8, depth=0.10, thickness=0.014):
-    """Dished wheel disc with rounded hand holes, from the hub to the barrel."""
-    r1, r0 = t.Rr - .050, hub_r * .55
-    hole_r = hub_r * 1.18 + (r1 - hub_r * 1.18) * .56
-    size = (r1 - hub_r) * .36
-
-    def height(u, v):
-        r = math.hypot(u, v)
-        k = max(0.0, min(1.0, (r - hub_r * 1.28) / (r1 - .02 - hub_r * 1.28)))
-        return offset + depth * (k * k * (3 - 2 * k))
-    cut = []
+def hand_holes(t, hub_r, holes, ra, rb):
+    """Outlines of the hand holes, rounded and a little wider outside."""
+    out = []
+    mid, long_r = (ra + rb) / 2, min((rb - ra) * .80, .42 * (t.Rr - hub_r))
     for i in range(holes):
         a = TAU * (i + .5) / holes
-        long_, wide = min(size * 1.9, hole_r * TAU / holes * .55) / 2, size / 2
-        pts = shapes.fillet([(-wide, -long_), (wide, -long_), (wide, long_), (-wide, long_)], wide * .8, 3)
-        cut.append([((hole_r + p[0]) * math.cos(a) - p[1] * math.sin(a), (hole_r + p[0]) * math.sin(a) + p[1] * math.cos(a)) for p in pts])
-    pitch = (r1 - r0) / 3.2
-    return shapes.plate(shapes.circle(0, 0, r1, settings.segs(36 if t.R > .6 else 28)), cut + [shapes.circle(0, 0, r0, settings.segs(16))],
-                        thickness, .003, height, pitch if settings.detail else None)
+        wide = min(long_r * 1.02, mid * TAU / holes * .34)
+        u = long_r / 2
+        pts = shapes.fillet([(-u, -wide * .84), (u, -wide), (u, wide), (-u, wide * .84)], min(u, wide) * .80, 3 if t.Rr > .40 else 2)
+        out.append([((mid + p[0]) * math.cos(a) - p[1] * math.sin(a), (mid + p[0]) * math.sin(a) + p[1] * math.cos(a)) for p in pts])
+    return out
+
+
+def disc(t, offset, hub_r, holes=8, depth=0.10, thickness=0.012):
+    """Dished wheel disc from the hub to the barrel: stamped centre, hand holes with rolled edges, weld bead."""
+    n, r0 = _segments(t), min(.275 * t.Rr, .6 * hub_r)
+    rows, ra, rb, height = _dish(t, offset, hub_r, depth)
+    cut = hand_holes(t, hub_r, holes, ra, rb) if holes else []
+    groove = [(r0, offset), (hub_r * 1.17, offset), (hub_r * 1.20, offset - .005), (rows[0][0] - .004, offset - .005)] if settings.detail == 2 and t.big else [(r0, offset), (rows[0][0] - .004, offset)]
+    outer = [(q, offset + h) for q, h in rows]
+    slope = (outer[3][1] - outer[2][1]) / (rb - ra)
+    e = .004
+    centre = groove + [*outer[:2], (ra - e, outer[2][1] - slope * e), outer[2]]
+    edge = [outer[3], (rb + e, outer[3][1] + slope * e), *outer[4:], (t.Rr - .049, outer[-1][1])]
+    face = shapes.lathe(list(reversed(centre)), n) + shapes.lathe(list(reversed(edge)), n)
+    back = shapes.lathe([(q, w - thickness) for q, w in (centre[0], *centre[-4:-3], centre[-1])], n) + shapes.lathe([(q, w - thickness) for q, w in (edge[0], *edge[2:])], n)
+    loops = [shapes.circle(0, 0, rb, n), list(reversed(shapes.circle(0, 0, ra, n)))] + [list(reversed(shapes.ccw(c))) for c in cut]
+    pts, tris = shapes._fill(loops, None)
+    for w, flip in ((0, False), (-thickness, True)):
+        face = face + Chunk([(p[0], p[1], height(math.hypot(p[0], p[1])) + w) for p in pts], [tuple(reversed(f)) if flip else f for f in tris], False)
+    for c in cut:
+        face = face + _rolled_edge(shapes.ccw(c), height, thickness)
+    face = face + back
+    face = face + _weld(t, outer[-1][0], outer[-1][1], n)
+    face.solid = False
+    return face
+
+
+def _rolled_edge(outline, height, thickness):
+    """Raised lip round a hand hole and the hole's wall."""
+    wide = shapes.inset(outline, -.009)
+    rings = [(wide, .0004), (outline, .0050), (outline, -thickness)]
+    n = len(outline)
+    points = [(p[0], p[1], height(math.hypot(p[0], p[1])) + h) for ring, h in rings for p in ring]
+    faces = [(k * n + i, k * n + (i + 1) % n, (k + 1) * n + (i + 1) % n, (k + 1) * n + i) for k in range(len(rings) - 1) for i in range(n)]
+    return Chunk(points, faces, False)
+
+
+def _weld(t, r, w, n):
+    """Weld bead between disc and barrel, a little uneven."""
+    bead = shapes.lathe([(t.Rr - .048, w + .009), (t.Rr - .056, w + .006), (r - .005, w - .004)], n)
+    bead.solid = False
+    k = len(bead.points) // 3
+    for i in range(k):
+        p = bead.points[k + i]
+        bead.points[k + i] = (p[0], p[1], p[2] + .0016 * (1 if i % 2 else -1))
+    return bead
 
 
 def nuts(radius, count, w, size=.016, height=.014):
-    """Ring of wheel nuts with studs on the plane w."""
-    out = Chunk()
-    n = shapes.lathe([(size, 0), (size, height * .8), (size * .82, height), (0, height)], 6)
-    n += shapes.lathe([(size * .5, height * .9), (size * .5, height + .010), (0, height + .012)], 6)
+    """Ring of wheel nuts with washers and studs on the plane w."""
+    out = Chunk([], [], False)
+    n = shapes.lathe([(size, 0), (size, height), (0, height)], 6)
+    if size > .010:
+        n = shapes.lathe([(size * 1.42, 0), (size * .95, size * .30)], 8) + shapes.lathe([(size, size * .2), (size, height * .80), (size * .58, height)], 6)
+        n = n + shapes.lathe([(size * .52, height * .92), (size * .47, height + size * .60), (0, height + size * .66)], 6)
     n.solid = False
     for i in range(count):
         a = TAU * i / count
-        out = out + n.moved(Matrix.Translation((radius * math.cos(a), radius * math.sin(a), w)))
+        out = out + n.moved(Matrix.Translation((radius * math.cos(a), radius * math.sin(a), w)) @ Matrix.Rotation(a * 3.7, 4, 'Z'))
     return out
 
 
-def wheel(unit, name, size, side, centre, parent=None, lettering=True, brand='AQRORADIAL', hub='reduction', rim_slot='paint.rim',
-          hub_slot='paint.chassis', offset=None, depth=None, holes=8, count=None, dims=None, **extras):
+# ---------------------------------------------------------------- wheel
+
+def wheel(unit, name, size, side, centre, parent=None, lettering=True, brand='AGRO', hub='reduction', rim_slot='paint.rim',
+          hub_slot='paint.chassis', offset=None, depth=None, holes=8, count=None, dims=None, tread=None, **extras):
     """A complete wheel as a part with pivot at the hub, extras axis 'x'.
 
-    hub: 'reduction' (final drive cover that stands out), 'cap' (small grease cap) or 'none'."""
-    t = Tyre(size, dims)
-    p = unit.part(name, parent, centre, alone=True, budget=16000, **{'axis': 'x', 'radius': t.R, 'tyre': size, **extras})
-    turn = Matrix.Translation(Vector(centre)) @ axis_frame('x')
-    if side == 'R':
-        turn = Matrix.Translation(Vector(centre)) @ MIRROR_X @ axis_frame('x')
+    hub: 'reduction' (final drive cover that stands out), 'cap' (small grease cap) or 'none'.
+    tread: 'lug', 'rib' (steering) or 'bar' (industrial); without it as usual for the size."""
+    t = Tyre(size, dims, tread=tread)
     depth = (.38 * t.W if depth is None else depth)
     offset = (-.10 * t.W if offset is None else offset)
-    hub_r = .50 * t.Rr
-    p.add('rubber.tyre', carcass(t), turn)
-    p.add('rubber.tyre', lugs(t, count), turn)
-    p.add(rim_slot, rim(t, offset), turn)
+    depth = min(depth, t.rim_w - .076 - _lip(t) - offset)          # the disc's rim stays in the well
+    make = (size, dims, t.tread, lettering, brand, hub, rim_slot, hub_slot, offset, depth, holes, count, settings.detail)
+    extras = {'axis': 'x', 'radius': t.R, 'tyre': size, **extras}
+    twin = _twin(unit, name, make)
+    if twin:
+        return _share(unit, twin, name, side, centre, parent, extras)
+    p = unit.part(name, parent, centre, alone=True, budget=16000, **extras)
+    turn = Matrix.Translation(Vector(centre)) @ axis_frame('x')
+    _rubber(p, t, carcass(t), turn)
+    _rubber(p, t, lugs(t, count), turn, t.tread != 'rib')
+    if lettering and settings.detail == 2:
+        p.add('rubber.tyre_letter', letters(t, brand), turn)
+    split = (len(p.points), len(p.faces))
+    if side == 'R':
+        turn = Matrix.Translation(Vector(centre)) @ Matrix.Rotation(math.pi, 4, 'Z') @ axis_frame('x')
+    _rim_parts(p, t, turn, hub, rim_slot, hub_slot, offset, depth, holes)
+    p.wheel_make, p.wheel_split, p.wheel_end = make, split, len(p.faces)
+    return p
+
+
+def _rubber(p, t, chunk, turn, runs=True):
+    """A piece of the tyre; what touches the ground is in the slot of worn rubber."""
+    p.add('rubber.tyre', chunk, turn)
+    n = len(p.slots) - len(chunk.faces)
+    for i, rubbed in enumerate(worn(t, chunk) if runs else ()):
+        if rubbed:
+            p.slots[n + i] = 'rubber.tyre_worn'
+
+
+def _rim_parts(p, t, turn, hub, rim_slot, hub_slot, offset, depth, holes):
+    """Barrel, disc, hub, nuts and valve."""
+    hub_r = _hub_radius(t)
+    p.add(rim_slot, rim(t, offset, seat=_dish(t, offset, hub_r, depth)[0][-1][1] + offset), turn)
     p.add(rim_slot, disc(t, offset, hub_r, holes, depth), turn)
     _hub(p, t, turn, hub, hub_r, offset, hub_slot)
-    p.add('metal.steel', shapes.tube([((t.Rr - .055) * .99, 0, .30 * t.W), (t.Rr - .075, 0, .48 * t.W)], .006), turn)     # valve
-    if lettering and settings.detail == 2:
-        _letters(p, t, centre, side, size, brand)
+    a, w = math.pi / 2 + .12, t.rim_w - .050
+    foot, tip = t.Rr - .014, t.Rr - .052
+    stem = lambda r, z: (r * math.cos(a), r * math.sin(a), z)                                 # noqa: E731
+    p.add('metal.dark', shapes.tube([stem(foot, w), stem(foot - .016, w + .004), stem(tip, w + .026)], .0075, 0, 6), turn)
+    p.add('metal.zinc', shapes.tube([stem(tip + .002, w + .024), stem(tip - .014, w + .036)], .0055, 0, 6), turn)
+
+
+def _hub_radius(t):
+    """About the radius of the nut circle; large rims do not have larger hubs."""
+    return min((.45 if t.Rr < .33 else .50) * t.Rr, .205)
+
+
+def _twin(unit, name, make):
+    """The wheel of the other side, when it is of the same make and nothing else was added to it."""
+    if name[-2:] not in ('.L', '.R'):
+        return None
+    other = unit.parts.get(name[:-1] + ('R' if name.endswith('L') else 'L'))
+    if other is None or getattr(other, 'wheel_make', None) != make or len(other.faces) != other.wheel_end or other.stack != [Matrix()]:
+        return None
+    return other
+
+
+def _share(unit, twin, name, side, centre, parent, extras):
+    """Second wheel of a pair: the first one's rim becomes a node of its own, then both meshes are used again."""
+    np_, nf = twin.wheel_split
+    rim_name = lambda full: full[:-2] + '.rim' + full[-2:]                                    # noqa: E731
+    away = lambda e: {'explode': tuple(.45 * v for v in e['explode'])} if 'explode' in e else {}    # noqa: E731
+    part = unit.part(rim_name(twin.name), twin.name, twin.pivot, alone=True, **away(twin.extras))
+    part.points, part.slots = twin.points[np_:], twin.slots[nf:]
+    part.faces = [tuple(i - np_ for i in f) for f in twin.faces[nf:]]
+    twin.points, twin.faces, twin.slots = twin.points[:np_], twin.faces[:nf], twin.slots[:nf]
+    p = unit.instance(name, twin, centre, parent, **extras)
+    q = unit.instance(rim_name(name), part, centre, name, Matrix.Rotation(math.pi, 4, 'Z'), **away(extras))
+    p.bake_alone = q.bake_alone = True
     return p
 
 
 def _hub(p, t, turn, kind, hub_r, offset, slot):
+    """Wheel nuts and what stands in the middle."""
     face = offset + .001
-    p.add('metal.zinc', nuts(hub_r * 1.02, 10 if t.R > .6 else 8, face, .015 if t.R > .6 else .012), turn)
+    size = .0165 if t.big else .0125
+    p.add('metal.zinc', nuts(hub_r * 1.02, 10 if t.big else 8, face, size, size * .95), turn)
     if kind == 'none':
         return
-    r = hub_r * .86
-    deep = .5 * t.W if kind == 'reduction' else .22 * t.W
-    p.add(slot, shapes.lathe([(r, face - .12), (r, face + .010), (r * .96, face + .018), (r * .80, face + .020), (r * .74, face + deep * .55), (r * .70, face + deep * .62),
-                              (r * .40, face + deep * .70), (r * .36, face + deep * .84), (r * .30, face + deep * .88), (0, face + deep * .88)], settings.segs(24)), turn)
-    p.add('metal.zinc', nuts(r * .86, 12 if kind == 'reduction' else 6, face + .018, .008, .008), turn)
-    if kind == 'reduction':
-        p.add('metal.zinc', nuts(r * .52, 8, face + deep * .655, .008, .008), turn)
-
-
-def _letters(p, t, centre, side, size, brand):
-    """Size and brand on the outer sidewall, never mirrored."""
-    r = t.Rr + .445 * t.h
-    high = .125 * t.h
-    where = Matrix.Translation(Vector(centre)) @ axis_frame('x' if side == 'L' else '-x')
-    for string, at in ((size, math.pi / 2), (brand, -math.pi / 2)):
-        text = shapes.ringtext(string, r, high, .0045, centre=at, height=lambda q: t.side_height(q) - .001)
-        p.add('rubber.tyre', text, where)
+    r, n = hub_r * .86, settings.segs(20 if t.big else 18)
+    if kind == 'cap':
+        p.add(slot, shapes.lathe([(0, face - .10), (r, face - .10), (r, face + .010), (r * .95, face + .016), (r * .62, face + .020), (r * .56, face + .030), (r * .52, face + .20 * t.W), (r * .46, face + .25 * t.W), (0, face + .26 * t.W)], n), turn)
+        p.add('metal.zinc', nuts(r * .78, 6, face + .017, .007, .007), turn)
+        p.add('metal.zinc', shapes.cyl(.006, face + .255 * t.W, face + .255 * t.W + .014, .002, 6), turn)
+        return
+    deep = min(.5 * t.W, .17)
+    p.add(slot, shapes.lathe([(0, face - .12), (r, face - .12), (r, face + .014), (r * .96, face + .020), (r * .80, face + .022), (r * .755, face + .030), (r * .72, face + deep * .60), (r * .69, face + deep * .66),
+                              (r * .44, face + deep * .70), (r * .41, face + deep * .74), (r * .38, face + deep * .92), (r * .33, face + deep), (0, face + deep)], n), turn)
+    p.add('metal.zinc', nuts(r * .87, 10, face + .020, .008, .008), turn)
+    p.add('metal.zinc', nuts(r * .57, 6, face + deep * .675, .008, .008), turn)
+    for i in range(6 if t.big else 0):                                                        # ribs of the planetary case
+        a = TAU * (i + .5) / 6
+        rib = shapes.prism([(r * .70, face + .02), (r * .84, face + .02), (r * .735, face + deep * .50), (r * .70, face + deep * .50)], -.006, .006, .002, 0)
+        p.add(slot, rib.mapped(lambda q: (q[0], q[2], q[1])), turn @ Matrix.Rotation(a, 4, 'Z'))
+    p.add('metal.steel', shapes.cyl(.013, face + deep * .66, face + deep * .80, .003, 6), turn @ Matrix.Translation((r * .57 * math.cos(.39), r * .57 * math.sin(.39), 0)))
 
 
 # ---------------------------------------------------------------- crawler

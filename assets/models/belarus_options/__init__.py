@@ -1,0 +1,1 @@
+"""Options of the Belarus tractors that hang on mounts of every model."""

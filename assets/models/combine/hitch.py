@@ -1,0 +1,34 @@
+"""Tow hitch for the header trolley: a drawbar from the frame behind the rear axle, clevis, pin, chains, socket."""
+from mathutils import Vector
+
+from kit import frame
+from kit import assemblies as A
+
+EYE_Z = .55                  # height of the trolley's eye
+
+
+def eye(D):
+    """Where the trolley's eye sits."""
+    return (0, D.WHEELBASE + D.HITCH_BACK, EYE_Z)
+
+
+def build(u, D):
+    """body.hitch and mount.trolley."""
+    p = u.part('body.hitch', explode=(0, .8, -.3))
+    e = Vector(eye(D))
+    top = D.FRAME_RAIL[-1][1] - .05                 # close under the rails: the axle swings below
+    for s in (1, -1):
+        a, b = Vector((s * .30, D.WHEELBASE + .12, top)), Vector((s * .055, e.y - .22, EYE_Z + .02))
+        p.bar('paint.chassis', [a, a + Vector((0, .10, 0)), b, b + Vector((0, .10, 0))], .07, .09, .05, .006)
+        p.block('paint.chassis', (s * .30, D.WHEELBASE + .06, top + .01), (.16, .22, .05), .008)
+        A.hose(p, [(s * .10, e.y - .30, EYE_Z + .08), (s * .14, e.y - .05, EYE_Z - .10), (s * .05, e.y + .16, EYE_Z - .02)], .008)
+    for z in (.045, -.045):
+        p.prism('paint.chassis', [(-.075, e.y - .26, .02), (.075, e.y - .26, .02), (.060, e.y + .05, .05), (-.060, e.y + .05, .05)], EYE_Z + z - .011, EYE_Z + z + .011, 'z', .004)
+    p.block('paint.chassis', (0, e.y - .20, EYE_Z), (.13, .10, .09), .006)
+    p.cyl('metal.zinc', (0, e.y, EYE_Z - .085), (0, e.y, EYE_Z + .085), .017)
+    p.tube('metal.zinc', [(0, e.y, EYE_Z + .085), (0, e.y, EYE_Z + .13), (.06, e.y, EYE_Z + .13)], .006, .02)
+    f = frame((-.13, e.y - .26, EYE_Z + .12), (-1, 0, 0), (0, 0, 1))
+    p.block('paint.chassis', (-.10, e.y - .28, EYE_Z + .09), (.12, .012, .14), .003)
+    p.cyl('plastic.black', f.translation, f.translation + Vector((0, .05, 0)), .034)
+    A.warning(p, frame((0, e.y - .148, EYE_Z), (-1, 0, 0), (0, 0, 1)), .06)
+    u.mount('trolley', tuple(e), 'trolley,mount.trolley')
