@@ -9,6 +9,10 @@ in vec2 vPoint;
 out vec4 fColour;
 
 void main() {
+  if (uDebug.x != 0) {
+    fColour = vec4(0.5, 0.5, 0.5, 1.0);  // nothing that depends on the machine
+    return;
+  }
   vec4 far = uWorldFromClip * vec4(vPoint * 2.0 - 1.0, 1.0, 1.0);
   vec3 ray = normalize(far.xyz / far.w - uEye.xyz);
   float rise = smoothstep(-0.02, 0.42, ray.y);
@@ -25,7 +29,7 @@ void main() {
     float keyShare = uKey.w * uKey.y / (uKey.w * uKey.y + uDomeScale.x);
     float light = dome * (1.0 - keyShare) + key * keyShare;
     // Deeper than physics: a photograph's floor is burnt in so that the machine stands.
-    shade = pow(mix(1.0, light, uShadow.w), 1.35);
+    shade = pow(mix(1.0, light, uShadow.w), 1.55);
   }
   if (uMachine.w > 0.5) {
     fColour = vec4(0.0, 0.0, 0.0, 1.0 - shade);

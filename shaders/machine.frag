@@ -102,7 +102,7 @@ void main() {
 
   float nv = clamp(abs(dot(n, v)), 0.02, 1.0);
   // A pane reflects at both its faces.
-  vec3 f0 = mix(vec3(uBlended == 1 ? 0.075 : 0.04), base, metallic);
+  vec3 f0 = mix(vec3(uBlended == 1 ? 0.06 : 0.04), base, metallic);
   vec3 diffuse = base * (1.0 - metallic);
   vec2 terms = reflectionTerms(roughness, nv);
   float single = terms.x + terms.y;
@@ -138,7 +138,8 @@ void main() {
     float coatRough = sqrt(sqrt(clamp(uFactors.w * uFactors.w * uFactors.w * uFactors.w + kernel, 0.0, 1.0)));
     float gnv = clamp(dot(geometric, v), 0.02, 1.0);
     vec3 cr = reflect(-v, geometric);
-    float weight = (0.04 + 0.96 * fresnelWeight(gnv)) * coat;
+    // At grazing angles paint would take on the studio's white; orange peel and flakes keep it from doing so wholly.
+    float weight = (0.04 + 0.60 * fresnelWeight(gnv)) * coat;
     light *= 1.0 - weight;
     gloss = gloss * (1.0 - weight) + reflected(cr, coatRough) * weight * reflectionOpen(cr, coatRough);
     float wide = clamp(coatRough * coatRough + 0.05, 0.0, 1.0);
@@ -148,7 +149,7 @@ void main() {
 #endif
 
   if (uBlended == 1) {
-    float edge = 0.075 + 0.925 * fresnelWeight(nv);
+    float edge = 0.06 + 0.94 * fresnelWeight(nv);
     float alphaOut = mix(uBaseColour.a, 1.0, edge);
     fColour = vec4(light * uBaseColour.a + gloss + uEmissive, alphaOut);  // premultiplied
   } else {
@@ -159,5 +160,5 @@ void main() {
   if (uDebug.x == 2) fColour = vec4(vAmbient, 1.0);
   if (uDebug.x == 3) fColour = vec4(vec3(roughness), 1.0);
   if (uDebug.x == 4) fColour = vec4(fract(vec3(uPart) * vec3(0.731, 0.417, 0.239)), 1.0);
-  if (uDebug.x == 5) fColour = vec4(base, 1.0);
+  if (uDebug.x == 5) fColour = uBlended == 1 ? vec4(base * uBaseColour.a, uBaseColour.a) : vec4(base, 1.0);
 }

@@ -29,7 +29,7 @@ vec3 pressed(vec3 world) {
   float reach = length(across) / uTyre.y;
   float below = clamp(-across.y / (uTyre.y * max(reach, 0.05)), 0.0, 1.0);
   float wall = smoothstep(0.55, 0.80, reach) * smoothstep(1.02, 0.86, reach);
-  world += axle * sign(dot(arm, axle)) * uTyre.x * 0.9 * wall * smoothstep(0.80, 1.0, below);
+  world += axle * sign(dot(arm, axle)) * uTyre.x * 1.3 * wall * smoothstep(0.80, 1.0, below);
   const float soft = 0.004;
   world.y = 0.5 * (world.y + sqrt(world.y * world.y + soft * soft));
   return world;

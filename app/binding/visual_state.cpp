@@ -21,11 +21,13 @@ int channel(const std::string& hex, std::size_t at) {
   return value;
 }
 
+void attach(const std::vector<Visual::Attachment>& attachments, scene::VisualState& state) {
+  for (const auto& [asset, mount] : attachments) state.attachments.push_back({asset, mount});
+}
+
 void addVisual(const Visual& visual, scene::VisualState& state) {
   if (visual.kind != Visual::Kind::shown) return;
-  for (const Visual::Attachment& attachment : visual.attach) {
-    state.attachments.push_back({attachment.asset, attachment.mount});
-  }
+  attach(visual.attach, state);
   state.shown.insert(visual.show.begin(), visual.show.end());
   state.hidden.insert(visual.hide.begin(), visual.hide.end());
   for (const auto& [slot, hex] : visual.paint) state.paints[slot] = linearFromHex(hex);
@@ -49,6 +51,7 @@ glm::vec3 linearFromHex(const std::string& hex) {
 scene::VisualState visualState(const catalogue::Machine& machine, const std::vector<catalogue::OptionId>& options) {
   scene::VisualState state;
   state.attachments.push_back({machine.baseAsset, ""});
+  attach(machine.baseAttach, state);
   for (const catalogue::OptionId& id : options) {
     const Option* option = machine.find(id);
     EXPECTS(option != nullptr);

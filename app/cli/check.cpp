@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "domain/catalogue/catalogue.h"
+#include "domain/catalogue/kit.h"
 #include "domain/rules/rulebook.h"
 #include "domain/text/texts.h"
 
@@ -49,6 +50,8 @@ Result<int> check(const Program& program, const Arguments& arguments) {
     const auto rules = rules::checkRules(machine);
     loaded.faults.insert(loaded.faults.end(), rules.begin(), rules.end());
   }
+  const auto kits = catalogue::loadKits(folder, loaded.catalogue).faults;
+  loaded.faults.insert(loaded.faults.end(), kits.begin(), kits.end());
   (void)text::Texts::load(folder / "texts", loaded.faults).has_value();
   if (arguments.has("--json")) {
     printJson(program, loaded.catalogue, loaded.faults);

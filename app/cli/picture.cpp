@@ -13,7 +13,8 @@ Failure nodeMissing(const std::string& node, const scene::Scene& scene) {
   for (const scene::Part& part : scene.parts()) known.push_back(part.name);
   const std::string near = nearest(node, known);
   return fail("picture.node", {}, "nothing in the picture is called `" + node + "`",
-              near.empty() ? "Nodes are named as in the model files: cab, wheel.front.L, header.reel" : "Did you mean `" + near + "`?");
+              near.empty() ? "Nodes are named as in the model files: cab, wheel.front.L, header.reel"
+                           : "Did you mean `" + near + "`?");
 }
 
 /// The view from a place that says where it looks: the driver's eye.

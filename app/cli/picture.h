@@ -15,17 +15,17 @@ namespace zemi::cli {
 
 /// What a picture shows and how.
 struct Shot {
-  std::string view = "front_left";               ///< one of scene::namedViews()
-  std::optional<float> yawRad = {}, pitchRad = {};         ///< in place of the view's
-  std::optional<float> fovRad = {};                   ///< vertical; the camera's own without it
-  std::string node = {};                              ///< frames this node instead of the whole machine
-  std::optional<glm::vec3> target = {};               ///< looks at this point, metres; wants a distance
-  std::optional<float> distance = {};                 ///< metres from the target, after framing
+  std::string view = "front_left";                  ///< one of scene::namedViews()
+  std::optional<float> yawRad = {}, pitchRad = {};  ///< in place of the view's
+  std::optional<float> fovRad = {};                 ///< vertical; the camera's own without it
+  std::string node = {};                            ///< frames this node instead of the whole machine
+  std::optional<glm::vec3> target = {};             ///< looks at this point, metres; wants a distance
+  std::optional<float> distance = {};               ///< metres from the target, after framing
   int width = 1600, height = 1000;
   int samples = 32;
   bool transparent = false;
   bool dark = false;
-  scene::FreeRect free = {};                     ///< where the machine may stand
+  scene::FreeRect free = {};  ///< where the machine may stand
 };
 
 /// A GL context without a window, with the machines' models: makes pictures of configurations.
@@ -51,7 +51,7 @@ public:
 private:
   Studio(const Program& program, render::OffscreenContext context, render::Renderer renderer);
 
-  render::OffscreenContext context_;        // before the renderer: handles die while it lives
+  render::OffscreenContext context_;  // before the renderer: handles die while it lives
   scene::Library library_;
   scene::Scene scene_;
   render::Renderer renderer_;
@@ -61,6 +61,7 @@ private:
 Result<scene::Camera> cameraFor(const Shot& shot, const scene::Scene& scene);
 
 /// The camera of a named view, framing what the scene shows. Error: picture.view.
-Result<scene::Camera> cameraFor(const std::string& view, const scene::Scene& scene, float aspect, const scene::FreeRect& free);
+Result<scene::Camera> cameraFor(const std::string& view, const scene::Scene& scene, float aspect,
+                                const scene::FreeRect& free);
 
 }  // namespace zemi::cli

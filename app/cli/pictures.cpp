@@ -1,9 +1,12 @@
 #include "cli/commands.h"
+
+#include "binding/kit_state.h"
 #include "cli/export.h"
 #include "cli/picture.h"
 #include "cli/shot_flags.h"
 #include "cli/workspace.h"
 
+#include <charconv>
 #include <ostream>
 
 /// export and render: documents and pictures on disk.
@@ -48,6 +51,31 @@ Result<scene::VisualState> wantedState(const Program& program, const Arguments& 
   return binding::visualState(session.value().machine(), session.value().state().choices.machine);
 }
 
+/// --kit and --step: one step of the machine's assembly sheet. The machine is the folder of the first model.
+Result<Done> applyKit(const Program& program, const Arguments& arguments, scene::VisualState& state) {
+  const auto level = arguments.value("--kit");
+  if (!level) return Done{};
+  if (*level != "skd" && *level != "ckd") {
+    return fail("cli.usage", {}, "`" + *level + "` is no level of a kit", "Write --kit skd or --kit ckd");
+  }
+  std::size_t step = 0;
+  const std::string text = arguments.value("--step").value_or("0");
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), step);
+  if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) {
+    return fail("cli.usage", {}, "`" + text + "` is no step", "Count from 1; 0 takes the whole kit apart");
+  }
+  const std::string base = state.attachments.front().asset;
+  const std::string machine = base.substr(0, base.find('/'));
+  const auto loaded = catalogue::loadKits(program.paths.configs, catalogue::load(program.paths.configs).catalogue);
+  if (!loaded.faults.empty()) return Failure{loaded.faults.front()};
+  for (const catalogue::Kit& kit : loaded.kits) {
+    if (kit.machine.text != machine) continue;
+    binding::showKitStep(kit, *level == "ckd", step, state);
+    return Done{};
+  }
+  return fail("cli.usage", {}, "there is no kit of " + machine, "Write configs/kits/" + machine + ".toml");
+}
+
 Result<int> render(const Program& program, const Arguments& arguments) {
   auto shot = shotOf(arguments);
   if (!shot.has_value()) return Failure{shot.error()};
@@ -55,6 +83,7 @@ Result<int> render(const Program& program, const Arguments& arguments) {
   if (!state.has_value()) return Failure{state.error()};
   auto wanted = std::move(state).value();
   if (auto done = applyStateFlags(arguments, wanted); !done.has_value()) return Failure{done.error()};
+  if (auto done = applyKit(program, arguments, wanted); !done.has_value()) return Failure{done.error()};
   auto studio = Studio::open(program);
   if (!studio.has_value()) return Failure{studio.error()};
   auto image = studio.value()->photograph(wanted, shot.value());
@@ -87,7 +116,9 @@ Command exportCommand() {
 
 Command renderCommand() {
   std::vector<std::pair<std::string, std::string>> values{{"-o FILE", "PNG; machine.png without it"},
-                                                          {"--line N", "line of the order, from 1"}};
+                                                          {"--line N", "line of the order, from 1"},
+                                                          {"--kit skd|ckd", "taken apart as the kit travels"},
+                                                          {"--step N", "step of the assembly, from 1; 0 all apart"}};
   for (const auto& value : shotValues()) values.push_back(value);
   return {{.name = "render",
            .positional = "[ORDER]",

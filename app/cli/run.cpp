@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Command> commands() {
   return {checkCommand(), optionsCommand(), whyCommand(),    setCommand(),  priceCommand(),
-          specCommand(),  exportCommand(),  renderCommand(), benchCommand()};
+          specCommand(),  exportCommand(),  renderCommand(), kitCommand(),  benchCommand()};
 }
 
 bool isHelp(const std::string& word) {

@@ -49,9 +49,9 @@ Result<std::optional<float>> flagNumber(const Arguments& arguments, const std::s
   if (!text) return std::optional<float>{};
   const auto value = number(*text);
   if (!value || *value < low || *value > high) {
-    return usage("`" + *text + "` is no value for " + flag,
-                 "Give a number from " + std::to_string(static_cast<int>(low)) + " to " +
-                     std::to_string(static_cast<int>(high)));
+    return usage("`" + *text + "` is no value for " + flag, "Give a number from " +
+                                                                std::to_string(static_cast<int>(low)) + " to " +
+                                                                std::to_string(static_cast<int>(high)));
   }
   return value;
 }
@@ -207,7 +207,8 @@ Result<Shot> shotOf(const Arguments& arguments) {
     float low, high;
     std::optional<float> value = {};
   };
-  Wanted all[] = {{"--yaw", -360, 360}, {"--pitch", -89, 89}, {"--distance", 0.6F, 80}, {"--fov", 3, 100}, {"--samples", 1, 256}};
+  Wanted all[] = {
+      {"--yaw", -360, 360}, {"--pitch", -89, 89}, {"--distance", 0.6F, 80}, {"--fov", 3, 100}, {"--samples", 1, 256}};
   for (Wanted& wanted : all) {
     auto value = flagNumber(arguments, wanted.flag, wanted.low, wanted.high);
     if (!value.has_value()) return Failure{value.error()};

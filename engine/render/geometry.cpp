@@ -66,15 +66,31 @@ void Geometry::take(const scene::Scene& scene) {
   for (std::size_t i = 0; i < drawn_.size(); ++i) link(i);
 }
 
-/// How far the ground presses a wheel's tyre in, and the tyre's radius: the wheel's origin is its hub, its axle local x.
-glm::vec2 pressed(const scene::Bounds& tyre, const glm::mat4& world) {
+namespace {
+
+/// How far the ground presses a wheel of this radius in, and the radius: the wheel's origin is its hub.
+glm::vec2 pressed(float radius, const glm::mat4& world) {
   constexpr float kMost = 0.15F;  // more is no tyre on the ground but one sunk into it
-  const float radius = std::max(tyre.high.y, tyre.high.z);
   const float in = radius - world[3].y;
   return in > 0.001F && in < kMost ? glm::vec2{in, radius} : glm::vec2{0};
 }
 
+/// The radius of each part's tyre about its own x axis: letters and worn lugs are pressed with the carcass.
+std::map<std::uint32_t, float> tyreRadii(const scene::Scene& scene) {
+  std::map<std::uint32_t, float> radii;
+  for (const scene::DrawItem& item : scene.items()) {
+    if (!surfaceOf(item.material).tyre) continue;
+    const scene::Bounds& box = scene.mesh(item).bounds;
+    float& radius = radii[item.part];
+    radius = std::max({radius, box.high.y, box.high.z});
+  }
+  return radii;
+}
+
+}  // namespace
+
 void Geometry::restyle(const scene::Scene& scene) {
+  const std::map<std::uint32_t, float> radii = tyreRadii(scene);
   for (std::size_t i = 0; i < drawn_.size(); ++i) {
     const scene::DrawItem& item = scene.items()[i];
     const scene::Part& part = scene.parts()[item.part];
@@ -86,7 +102,7 @@ void Geometry::restyle(const scene::Scene& scene) {
     drawn.blended = item.blended();
     drawn.bounds = scene::transformed(scene.mesh(item).bounds, part.world);
     drawn.surroundings = item.surroundings;
-    drawn.tyre = drawn.surface.tyre ? pressed(scene.mesh(item).bounds, part.world) : glm::vec2{0};
+    drawn.tyre = drawn.surface.tyre ? pressed(radii.at(item.part), part.world) : glm::vec2{0};
   }
 }
 

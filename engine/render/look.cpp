@@ -28,6 +28,8 @@ Surface surfaceOf(const scene::Material& material) {
   if (startsWith(material.name, "metal.galv")) surface.grain = {2.2F, 0, 0.16F, 0.14F};
   if (startsWith(material.name, "fabric.")) surface.grain = {16, 0.001F, 0.25F, 0};
   if (startsWith(material.name, "grain")) surface.grain = {7, 0.004F, 0.5F, 0};
+  if (startsWith(material.name, "ground.")) surface.grain = {1.4F, 0.002F, 0.22F, 0};
+  if (startsWith(material.name, "plant.")) surface.grain = {2.6F, 0.004F, 0.35F, 0};
   if (startsWith(material.name, "glass.")) surface.dustTaken = 0.35F;
   if (startsWith(material.name, "lamp.")) surface.dustTaken = 0.4F;
   return surface;

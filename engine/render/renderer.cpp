@@ -237,7 +237,7 @@ struct Renderer::Impl {
   scene::GroundLight groundLight;
   std::uint64_t sceneRevision = 0;  // counts what makes a bake stale
   std::optional<scene::BakeInput> bakeOrder;
-  std::string groundOf;             // base model the ground light was baked for
+  std::string groundOf;  // base model the ground light was baked for
   Shown shown;
 
   Targets targets;

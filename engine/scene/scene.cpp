@@ -42,23 +42,26 @@ float turned(const Node& node, float seconds) {
 }
 
 /// How a part moves while the machine works: round its axis, round a crank without turning, or to and fro.
+/// Formulas as the models' README gives them; a crank's phase counts from the rear over the top.
 glm::mat4 worked(const Node& node, float seconds) {
-  const float degrees = turned(node, seconds) + static_cast<float>(node.extras.number("phase").value_or(0));
-  const float rest = static_cast<float>(node.extras.number("phase").value_or(0));
-  const auto point = [](float angle) { return glm::vec3{0, std::sin(glm::radians(angle)), std::cos(glm::radians(angle))}; };
+  const auto phase = static_cast<float>(node.extras.number("phase").value_or(0));
+  const float degrees = turned(node, seconds) + phase;
+  const auto moved = [](const glm::vec3& way) { return glm::translate(glm::mat4{1}, way); };
   if (const auto crank = node.extras.number("crank_radius")) {
-    const auto radius = static_cast<float>(*crank);
-    return glm::translate(glm::mat4{1}, (point(degrees) - point(rest)) * radius);
+    const auto pin = [](float angle) {
+      return glm::vec3{0, std::sin(glm::radians(angle)), -std::cos(glm::radians(angle))};
+    };
+    return moved((pin(degrees) - pin(phase)) * static_cast<float>(*crank));
   }
-  if (const auto stroke = node.extras.number("stroke")) {
-    const double beats = node.extras.number("strokes").value_or(node.extras.number("rpm").value_or(0));
-    const glm::vec3 travel = node.extras.vector("travel").value_or(glm::vec3{0, 0, 1});
-    const glm::vec3 way = glm::length(travel) > 1e-6F ? glm::normalize(travel) : glm::vec3{0, 0, 1};
-    const double swing = std::sin(beats / 60 * 2 * glm::pi<double>() * static_cast<double>(seconds));
-    return glm::translate(glm::mat4{1}, way * static_cast<float>(0.5 * *stroke * swing));
+  if (const auto stroke = node.extras.vector("stroke")) return moved(*stroke * std::sin(glm::radians(degrees)));
+  if (const auto stroke = node.extras.number("stroke")) {  // of a knife: end to end, so many strokes a minute
+    const glm::vec3 travel = node.extras.vector("travel").value_or(glm::vec3{1, 0, 0});
+    const double half =
+        node.extras.number("strokes").value_or(0) / 60 * glm::pi<double>() * static_cast<double>(seconds);
+    return moved(glm::normalize(travel) * static_cast<float>(0.5 * *stroke * std::sin(half)));
   }
   if (const auto axis = node.extras.axis("axis"); axis && node.extras.number("rpm")) {
-    return glm::rotate(glm::mat4{1}, glm::radians(degrees - rest), *axis);
+    return glm::rotate(glm::mat4{1}, glm::radians(degrees - phase), *axis);
   }
   return glm::mat4{1};
 }
@@ -77,8 +80,12 @@ glm::mat4 posed(const Node& node, float value) {
 /// The node's transform in its parent with its pose, its work and its share of the explosion.
 glm::mat4 localOf(const Node& node, const VisualState& state) {
   glm::mat4 local = node.local;
-  if (const auto pose = state.poses.find(node.name); pose != state.poses.end()) local = local * posed(node, pose->second);
+  if (const auto pose = state.poses.find(node.name); pose != state.poses.end())
+    local = local * posed(node, pose->second);
   if (state.workSeconds != 0) local = local * worked(node, state.workSeconds);
+  if (const auto aside = state.moved.find(node.name); aside != state.moved.end()) {
+    local = glm::translate(glm::mat4{1}, aside->second) * local;
+  }
   if (state.explode != 0) {
     if (const auto way = node.extras.vector("explode")) {
       local = glm::translate(glm::mat4{1}, *way * state.explode) * local;
@@ -93,9 +100,12 @@ glm::mat4 turnBetween(const glm::vec3& from, const glm::vec3& to) {
   return glm::mat4_cast(glm::rotation(glm::normalize(from), glm::normalize(to)));
 }
 
-/// The file of a level of detail: "gs200/base.lod1".
-std::string levelled(const std::string& asset, int detail) {
-  return detail <= 0 ? asset : asset + ".lod" + std::to_string(detail);
+/// The model at a level of detail, "gs200/base.lod1"; small ones have one level only.
+Loaded atLevel(const std::string& asset, int detail, const ModelSource& models) {
+  if (detail <= 0) return models(asset);
+  Loaded loaded = models(asset + ".lod" + std::to_string(detail));
+  const bool missing = loaded.state == Loaded::State::failed && loaded.error.code == "file.missing";
+  return missing ? models(asset) : loaded;
 }
 
 /// Where a model without a mount stands.
@@ -166,7 +176,7 @@ void Scene::attachAll(const std::vector<Attachment>& wanted, const ModelSource& 
   parts_.clear();
   incomplete_ = false;
   for (const Attachment& attachment : wanted) {
-    const Loaded loaded = models(levelled(attachment.asset, state_.detail));
+    const Loaded loaded = atLevel(attachment.asset, state_.detail, models);
     if (loaded.state == Loaded::State::ready) {
       attach(attachment, loaded.model, report);
     } else if (loaded.state == Loaded::State::failed) {
@@ -222,7 +232,8 @@ void Scene::attach(const Attachment& attachment, std::shared_ptr<const Model> mo
 void Scene::chooseVisible() {
   for (Part& part : parts_) {
     const bool parentVisible = part.parent < 0 || parts_[static_cast<std::size_t>(part.parent)].visible;
-    part.visible = parentVisible && wantsVisible(part.name, state_);
+    const bool shut = !state_.opened() && extras(part).number("enclosed").value_or(0) > 0;
+    part.visible = parentVisible && !shut && wantsVisible(part.name, state_);
   }
 }
 

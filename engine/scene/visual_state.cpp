@@ -5,9 +5,9 @@ namespace zemi::scene {
 Difference difference(const VisualState& from, const VisualState& to) {
   Difference result;
   result.attachments = from.attachments != to.attachments || from.detail != to.detail;
-  result.visibility = from.shown != to.shown || from.hidden != to.hidden;
+  result.visibility = from.shown != to.shown || from.hidden != to.hidden || from.opened() != to.opened();
   result.paints = from.paints != to.paints;
-  result.placement = from.poses != to.poses || from.explode != to.explode || from.workSeconds != to.workSeconds;
+  result.placement = from.poses != to.poses || from.explode != to.explode || from.moved != to.moved || from.workSeconds != to.workSeconds;
   result.dust = from.dust != to.dust;
   return result;
 }

@@ -32,8 +32,12 @@ struct VisualState {
                                             // or the fraction 0..1 of its "travel" extra (vector, metres)
   float dust = 0;                           // 0 new, 0.3-0.5 after a day's work, 1 full
   float explode = 0;                        // 0 together .. 1 apart, times each node's "explode" extra
+  std::map<std::string, glm::vec3> moved;   // node name -> metres aside, in its parent's axes: pieces of a kit
   float workSeconds = 0;                    // how long the working parts have run: reel, walkers, belts by their extras
   int detail = 0;                           // level of detail of all models: 0 full, 1 a third, 2 a tenth
+
+  /// Does anything let one look inside? Closed machines leave out the parts with the extra "enclosed".
+  bool opened() const { return !hidden.empty() || !poses.empty() || !moved.empty() || explode > 0; }
 
   bool operator==(const VisualState&) const = default;
 };

@@ -100,7 +100,7 @@ TEST_F(Cli, writesCsvAndJson) {
 }
 
 TEST_F(Cli, givesEachCommandHelpWithExamples) {
-  for (const char* command : {"check", "options", "why", "set", "price", "spec", "export", "render", "bench"}) {
+  for (const char* command : {"check", "options", "why", "set", "price", "spec", "export", "render", "kit", "bench"}) {
     EXPECT_EQ(zemi_.run({command, "--help"}), kFine);
     EXPECT_THAT(zemi_.out(), HasSubstr("Examples\n  zemi "));
   }
@@ -134,6 +134,18 @@ INSTANTIATE_TEST_SUITE_P(
                       BadCall{"noSuchLine", {"spec", "SAMPLE", "--line", "9"}, "lines 1 to 2"},
                       BadCall{"noSuchLanguage", {"spec", "SAMPLE", "--lang", "de"}, "az, ru or en"},
                       BadCall{"noSuchView", {"render", "SAMPLE", "--view", "frunt", "-o", "/tmp/x.png"}, "Did you mean `front`"},
+                      BadCall{"noSuchNode", {"render", "SAMPLE", "--look", "wheel.front.l", "-o", "/tmp/x.png"}, "Did you mean `wheel.front.L`"},
+                      BadCall{"noSuchModel", {"render", "--model", "gs200/bass", "-o", "/tmp/x.png"}, "gs200/bass.glb"},
+                      BadCall{"orderAndModel", {"render", "SAMPLE", "--model", "gs200/base"}, "not both"},
+                      BadCall{"neitherOrderNorModel", {"render", "-o", "/tmp/x.png"}, "ORDER or --model"},
+                      BadCall{"badPose", {"render", "SAMPLE", "--pose", "cab.door.L"}, "node=degrees"},
+                      BadCall{"badPaint", {"render", "SAMPLE", "--paint", "paint.primary=red"}, "no colour"},
+                      BadCall{"badPlace", {"render", "SAMPLE", "--with", "scenery/person@2:x"}, "metres to the left"},
+                      BadCall{"badNumber", {"render", "SAMPLE", "--dust", "2"}, "from 0 to 1"},
+                      BadCall{"badSize", {"render", "SAMPLE", "--size", "1600"}, "1600x1000"},
+                      BadCall{"noSuchKitLevel", {"render", "SAMPLE", "--kit", "cbu"}, "skd or"},
+                      BadCall{"badStep", {"render", "SAMPLE", "--kit", "skd", "--step", "-1"}, "Count from 1"},
+                      BadCall{"noSuchKit", {"kit", "gs2000"}, "Did you mean `gs200`"},
                       BadCall{"noSuchFormat", {"export", "SAMPLE", "-o", "/tmp/x.docx"}, ".pdf, .csv or .json"},
                       BadCall{"unwritableFolder", {"export", "SAMPLE", "-o", "/proc/nowhere/x.csv"}, "cannot write"},
                       BadCall{"missingConfigs", {"check", "/no/such/dir"}, "no folder"}),

@@ -251,6 +251,8 @@ const Mistake kMistakes[] = {
     {"asset_with_ending", kMachine, "asset = \"mini/tank_raised\"", "asset = \"mini/tank_raised.glb\"", "catalogue.value",
      "without ending", 0},
     {"asset_outside", kMachine, "base_asset = \"mini/base\"", "base_asset = \"../mini/base\"", "catalogue.value", "base_asset", 0},
+    {"base_attached_to_no_mount", kMachine, "base_asset = \"mini/base\"",
+     "base_asset = \"mini/base\"\nbase_attach = [{ asset = \"mini/insides\", mount = \"inside\" }]", "catalogue.value", "mount.", 1},
     {"mount_that_is_none", kMachine, "mount = \"mount.tank\"", "mount = \"tank\"", "catalogue.value", "mount.", 0},
     {"paint_that_is_no_colour", kMachine, "\"paint.primary\" = \"#2E6B35\"", "\"paint.primary\" = \"green\"", "catalogue.value",
      "#E0B020", 0},

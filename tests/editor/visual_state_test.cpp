@@ -38,6 +38,14 @@ TEST(VisualState, hangsBaseFirstAndThenWhatOptionsAttach) {
   EXPECT_TRUE(state.hidden.contains("cap"));
 }
 
+TEST(VisualState, hangsWhatIsAlwaysThereBeforeTheOptions) {
+  catalogue::Machine machine = binding::machine();
+  machine.baseAttach = {{"m/insides", "mount.insides"}};
+  const auto state = visualState(machine, all(machine));
+  ASSERT_EQ(state.attachments.size(), 3U);
+  EXPECT_EQ(state.attachments[1], (scene::Attachment{"m/insides", "mount.insides"}));
+}
+
 TEST(VisualState, leavesOutWhatIsNotChosen) {
   const auto state = visualState(machine(), {});
   EXPECT_EQ(state.attachments.size(), 1U);

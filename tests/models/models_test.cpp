@@ -65,6 +65,7 @@ TEST(Models, haveEverythingTheCatalogueNames) {
     const auto base = nodesOf(machine.baseAsset);
     EXPECT_TRUE(base.contains("machine." + machine.id.text)) << machine.id.text;
     std::set<std::string> known = base;
+    for (const auto& attached : machine.baseAttach) known.merge(nodesOf(attached.asset));
     for (const auto& option : machine.options) {
       for (const auto& attached : option.visual.attach) {
         const auto nodes = nodesOf(attached.asset);
@@ -73,7 +74,10 @@ TEST(Models, haveEverythingTheCatalogueNames) {
       }
     }
     for (const auto& option : machine.options) {
-      for (const auto& node : option.visual.show) EXPECT_TRUE(known.contains(node)) << option.id.text << " shows " << node;
+      for (const auto& node : option.visual.show) {
+        const auto below = known.lower_bound(node);  // itself, or the dotted names below it
+        EXPECT_TRUE(below != known.end() && (*below == node || below->starts_with(node + "."))) << option.id.text << " shows " << node;
+      }
       for (const auto& attached : option.visual.attach) EXPECT_TRUE(known.contains(attached.mount)) << option.id.text << " needs " << attached.mount;
     }
   }

@@ -1,7 +1,7 @@
 #include "scene/scene.h"
 
-#include <glm/gtc/matrix_transform.hpp>
 #include <gtest/gtest.h>
+#include <glm/gtc/matrix_transform.hpp>
 
 #include <cmath>
 
@@ -24,7 +24,8 @@ Model modelOf(std::vector<Node> nodes) {
   return model;
 }
 
-Node node(const std::string& name, std::int32_t parent, const glm::vec3& at, std::map<std::string, Extras::Value> extras = {}) {
+Node node(const std::string& name, std::int32_t parent, const glm::vec3& at,
+          std::map<std::string, Extras::Value> extras = {}) {
   Node made;
   made.name = name;
   made.parent = parent;
@@ -44,6 +45,8 @@ public:
       Loaded loaded;
       if (const auto found = models_.find(asset); found != models_.end()) {
         loaded = {Loaded::State::ready, found->second, {}};
+      } else if (asset.find(".lod") != std::string::npos) {
+        loaded = {Loaded::State::failed, nullptr, {"file.missing", {asset}, "", ""}};
       }
       return loaded;
     };
@@ -67,17 +70,21 @@ void expectNear(const glm::vec3& found, const glm::vec3& wanted) {
 
 TEST(Work, turnsDrumsSwingsWalkersAndStrokesKnives) {
   Shelf shelf;
-  shelf.put("m", {node("machine.m", -1, {}),
-                  node("inside.drum", 0, {0, 1, 0}, {{"axis", "x"}, {"rpm", 60.0}}),
+  shelf.put("m", {node("machine.m", -1, {}), node("inside.drum", 0, {0, 1, 0}, {{"axis", "x"}, {"rpm", 60.0}}),
                   node("inside.walker.0", 0, {0, 2, 0}, {{"crank_radius", 0.05}, {"rpm", 60.0}, {"phase", 90.0}}),
-                  node("header.knife", 0, {0, 0, 3}, {{"travel", std::vector<double>{0.08, 0, 0}}, {"stroke", 0.08}, {"strokes", 60.0}})});
+                  node("header.knife", 0, {0, 0, 3},
+                       {{"travel", std::vector<double>{0.08, 0, 0}}, {"stroke", 0.08}, {"strokes", 120.0}}),
+                  node("inside.sieve.upper", 0, {0, 1, -2},
+                       {{"stroke", std::vector<double>{0, 0.01, 0.03}}, {"rpm", 60.0}, {"phase", 0.0}})});
   Scene scene;
   VisualState state;
   state.attachments = {{"m", ""}};
   state.workSeconds = 0.25F;  // a quarter of a turn
   scene.show(state, shelf.source());
   expectNear(placeOf(scene, "inside.drum", {0, 1, 0}), {0, 1, 1});
-  expectNear(placeOf(scene, "inside.walker.0"), {0, 2 - 0.05F, -0.05F});  // from the top of its crank to the rear
+  expectNear(placeOf(scene, "inside.walker.0"),
+             {0, 2 - 0.05F, 0.05F});  // over the top of its crank and on to the front
+  expectNear(placeOf(scene, "inside.sieve.upper"), {0, 1.01F, -1.97F});
   expectNear(placeOf(scene, "header.knife"), {0.04F, 0, 3});
   state.workSeconds = 0;
   EXPECT_TRUE(scene.show(state, shelf.source()).changed.placement);
@@ -86,10 +93,9 @@ TEST(Work, turnsDrumsSwingsWalkersAndStrokesKnives) {
 
 TEST(Aim, letsACylinderFollowItsArm) {
   Shelf shelf;
-  shelf.put("m", {node("machine.m", -1, {}),
-                  node("cylinder.foot", 0, {0, 0, 0}, {{"aim", "arm.pin"}}),
-                  node("arm", 0, {0, 2, 0}, {{"axis", "x"}, {"min", -90.0}, {"max", 90.0}}),
-                  node("arm.pin", 2, {0, 0, 2})});
+  shelf.put("m",
+            {node("machine.m", -1, {}), node("cylinder.foot", 0, {0, 0, 0}, {{"aim", "arm.pin"}}),
+             node("arm", 0, {0, 2, 0}, {{"axis", "x"}, {"min", -90.0}, {"max", 90.0}}), node("arm.pin", 2, {0, 0, 2})});
   Scene scene;
   VisualState state;
   state.attachments = {{"m", ""}};
@@ -105,8 +111,8 @@ TEST(Aim, letsACylinderFollowItsArm) {
 
 TEST(Ride, liftsAndTiltsTheMachineUntilOtherTyresStand) {
   Shelf shelf;
-  shelf.put("m", {node("machine.m", -1, {}), node("dim.wheelbase.a", 0, {0, 0.7F, 0}), node("dim.wheelbase.b", 0, {0, 0.7F, -3}),
-                  node("mount.wheels", 0, {})});
+  shelf.put("m", {node("machine.m", -1, {}), node("dim.wheelbase.a", 0, {0, 0.7F, 0}),
+                  node("dim.wheelbase.b", 0, {0, 0.7F, -3}), node("mount.wheels", 0, {})});
   shelf.put("big", {node("wheels.big", -1, {}, {{"below_ground_front", 0.06}, {"below_ground_rear", 0.03}}),
                     node("wheel.front.L", 0, {1, 0.7F, 0}), node("wheel.rear.L", 0, {1, 0.5F, -3})});
   Scene scene;
@@ -120,7 +126,8 @@ TEST(Ride, liftsAndTiltsTheMachineUntilOtherTyresStand) {
 TEST(Surroundings, areNeitherFramedNorMoveTheMachine) {
   Shelf shelf;
   shelf.put("m", {node("machine.m", -1, {})});
-  shelf.put("scenery/yard", {node("scenery.yard", -1, {}, {{"surroundings", 1.0}, {"outdoors", 1.0}}), node("yard.shed", 0, {40, 0, 0})});
+  shelf.put("scenery/yard", {node("scenery.yard", -1, {}, {{"surroundings", 1.0}, {"outdoors", 1.0}}),
+                             node("yard.shed", 0, {40, 0, 0})});
   shelf.put("scenery/person", {node("scenery.person", -1, {})});
   Scene scene;
   VisualState state;
@@ -136,6 +143,20 @@ TEST(Surroundings, areNeitherFramedNorMoveTheMachine) {
   expectNear(placeOf(scene, "scenery.person", {1, 0, 0}), {3, 0, 1});
 }
 
+TEST(Enclosed, isDrawnOnlyWhereOneCanLookInside) {
+  Shelf shelf;
+  shelf.put("m", {node("machine.m", -1, {}), node("inside.drum", 0, {}, {{"enclosed", 1.0}}),
+                  node("panel.side.L", 0, {}, {{"axis", "z"}, {"min", 0.0}, {"max", 80.0}})});
+  Scene scene;
+  VisualState state;
+  state.attachments = {{"m", ""}};
+  scene.show(state, shelf.source());
+  EXPECT_EQ(scene.items().size(), 2U);
+  state.poses["panel.side.L"] = 60;
+  EXPECT_TRUE(scene.show(state, shelf.source()).changed.visibility);
+  EXPECT_EQ(scene.items().size(), 3U);
+}
+
 TEST(Detail, asksForTheFilesOfItsLevel) {
   Shelf shelf;
   shelf.put("m", {node("machine.m", -1, {}), node("bolt", 0, {})});
@@ -148,6 +169,9 @@ TEST(Detail, asksForTheFilesOfItsLevel) {
   state.detail = 2;
   EXPECT_TRUE(scene.show(state, shelf.source()).changed.attachments);
   EXPECT_EQ(scene.parts().size(), 1U);
+  state.detail = 1;  // has no file: the full model serves
+  EXPECT_TRUE(scene.show(state, shelf.source()).faults.empty());
+  EXPECT_EQ(scene.parts().size(), 2U);
 }
 
 }  // namespace

@@ -218,8 +218,11 @@ TEST(VisualState, differenceNamesEachKind) {
   VisualState state;
   EXPECT_FALSE(difference(state, state).any());
   VisualState other = state;
-  other.poses["feeder"] = 3;
-  EXPECT_EQ(difference(state, other), Difference{.placement = true});
+  other.poses["feeder"] = 3;  // an opened machine shows its enclosed parts too
+  EXPECT_EQ(difference(state, other), (Difference{.visibility = true, .placement = true}));
+  VisualState further = other;
+  further.poses["feeder"] = 5;
+  EXPECT_EQ(difference(other, further), Difference{.placement = true});
   other = state;
   other.paints["paint.primary"] = {1, 0, 0};
   EXPECT_EQ(difference(state, other), Difference{.paints = true});

@@ -160,6 +160,7 @@ struct Machine {
   Text name;
   Text line;                        ///< one plain sentence for the buyer
   std::string baseAsset;            ///< "gs200/base"
+  std::vector<Visual::Attachment> baseAttach;   ///< what is always there in files of its own: the working insides
   std::int64_t wheelbaseMillimetres = 0;
   Mass baseMass;
   std::map<std::string, Quantity> quantities;   ///< the base machine's own contributions to sums

@@ -141,9 +141,10 @@ Effect readEffect(const Node& node, const std::string& what, const Context& cont
 
 // ---------------------------------------------------------------------------------------------- options
 
-void readAttachments(Fields& fields, Visual& visual, Faults& faults) {
-  for (const Node& node : fields.list("attach")) {
-    Fields each{node, fields.what() + ", attach", faults};
+std::vector<Visual::Attachment> readAttachments(Fields& fields, const std::string& key, Faults& faults) {
+  std::vector<Visual::Attachment> attachments;
+  for (const Node& node : fields.list(key)) {
+    Fields each{node, fields.what() + ", " + key, faults};
     Visual::Attachment attachment{each.text("asset"), each.id("mount")};
     if (!attachment.asset.empty() && !isAsset(attachment.asset)) {
       each.fault("catalogue.value", each.placeOf("asset"), "`asset` is \"" + attachment.asset + "\"",
@@ -154,8 +155,9 @@ void readAttachments(Fields& fields, Visual& visual, Faults& faults) {
                  "Name a node called mount.…, such as \"mount.header\"");
     }
     each.finish();
-    visual.attach.push_back(std::move(attachment));
+    attachments.push_back(std::move(attachment));
   }
+  return attachments;
 }
 
 void readPaint(Fields& fields, Visual& visual, Faults& faults) {
@@ -183,7 +185,7 @@ Visual readVisual(const Node& node, const std::string& what, Faults& faults) {
   }
   Fields fields{node, what + ", visual", faults};
   visual.kind = Visual::Kind::shown;
-  readAttachments(fields, visual, faults);
+  visual.attach = readAttachments(fields, "attach", faults);
   visual.show = fields.ids("show");
   visual.hide = fields.ids("hide");
   readPaint(fields, visual, faults);
@@ -326,6 +328,7 @@ void readHead(Fields& fields, const Context& context) {
     fields.fault("catalogue.value", fields.placeOf("base_asset"), "`base_asset` is \"" + machine.baseAsset + "\"",
                  "Name folder and file without ending, such as \"gs200/base\"");
   }
+  machine.baseAttach = readAttachments(fields, "base_attach", context.faults);
   machine.wheelbaseMillimetres = fields.integer("wheelbase_mm", {500, 20'000});
   if (const Node* mass = fields.need("mass", "{ kg = …, x_mm = …, source = … }"); mass != nullptr) {
     machine.baseMass = readMass(*mass, fields.what() + ", mass", context);
