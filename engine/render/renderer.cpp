@@ -126,7 +126,9 @@ ShadowView shadowView(const scene::Bounds& bounds, const glm::vec3& towards) {
   const glm::vec3 margin{0.05F};
   const glm::vec3 low = box.low - margin, high = box.high + margin;
   ShadowView view;
-  view.clipFromWorld = glm::ortho(low.x, high.x, low.y, high.y, -high.z, -low.z) * turn;
+  // The floor that takes the shadow reaches farther along the light than the casters do.
+  constexpr float kFloorReach = 30;
+  view.clipFromWorld = glm::ortho(low.x, high.x, low.y, high.y, -high.z, -low.z + kFloorReach) * turn;
   view.texel = std::max(high.x - low.x, high.y - low.y) / static_cast<float>(kShadowSize);
   return view;
 }
