@@ -255,12 +255,14 @@ void Scene::place() {
   }
 }
 
-void Scene::placeParts(const glm::mat4& raised) {
-  for (Part& part : parts_) {
+/// `turns`, of each part about its own origin, may be empty.
+void Scene::placeParts(const glm::mat4& raised, const std::vector<glm::mat4>& turns) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    Part& part = parts_[i];
     const AttachedModel& attached = attachments_[part.attachment];
     const glm::mat4 ground = part.attachment == 0 ? raised : stand(attached.attachment);
     const glm::mat4 parent = part.parent < 0 ? ground : parts_[static_cast<std::size_t>(part.parent)].world;
-    part.world = parent * localOf(attached.model->nodes[part.node], state_);
+    part.world = parent * localOf(attached.model->nodes[part.node], state_) * (turns.empty() ? glm::mat4{1} : turns[i]);
   }
 }
 
@@ -287,13 +289,7 @@ void Scene::aimParts(const glm::mat4& raised) {
     turns[part] = turnBetween(way, wanted);
   }
   state_ = posedState;
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    Part& part = parts_[i];
-    const AttachedModel& attached = attachments_[part.attachment];
-    const glm::mat4 ground = part.attachment == 0 ? raised : stand(attached.attachment);
-    const glm::mat4 parent = part.parent < 0 ? ground : parts_[static_cast<std::size_t>(part.parent)].world;
-    part.world = parent * localOf(attached.model->nodes[part.node], state_) * turns[i];
-  }
+  placeParts(raised, turns);
 }
 
 /// Other tyres than the standard ones raise and tilt the machine until it stands on them: the roots of running gear say

@@ -112,7 +112,7 @@ private:
   const AttachedModel* standIn(const Attachment& wanted, const std::vector<AttachedModel>& earlier) const;
   void chooseVisible();
   void place();
-  void placeParts(const glm::mat4& ride);
+  void placeParts(const glm::mat4& ride, const std::vector<glm::mat4>& turns = {});
   void aimParts(const glm::mat4& ride);
   glm::mat4 ride() const;
   void collectItems();
