@@ -46,7 +46,9 @@ void main() {
   if (dot(aOpen, aOpen) > 0.1) {
     // The models' own occlusion has the cracks that the depth maps are too coarse for.
     float fine = mix(1.0, aColour.r, 0.45 * uOwnOcclusion);
-    vAmbient = (vec3(aSky.y * uDomeScale.y) + uBounce.rgb * aSky.z) * fine;
+    // What is hidden from dome and floor sees the machine's own lit parts, the less the deeper it lies.
+    float inner = uDomeScale.z * (1.0 - aSky.x) * (0.35 + 0.65 * aSky.x);
+    vAmbient = (vec3(aSky.y * uDomeScale.y + inner) + uBounce.rgb * aSky.z) * fine;
     vOpen = vec4(aOpen, aSky.x * fine);
   } else {
     float own = mix(1.0, aColour.r, uOwnOcclusion);

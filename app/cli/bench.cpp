@@ -1,3 +1,4 @@
+#include "binding/visual_state.h"
 #include "cli/commands.h"
 #include "cli/picture.h"
 #include "cli/workspace.h"
@@ -76,6 +77,23 @@ Result<Table> benchStart(const Program& program) {
   return table;
 }
 
+/// Frames of a camera that goes round what the studio shows, each waited for as showing it does.
+Series framesOf(Studio& studio, std::string name, bool moving, int steps) {
+  Series series{std::move(name), {}};
+  render::Frame frame;
+  frame.camera = cameraFor("front_left", studio.scene(), 16.0F / 9.0F, {}).value();
+  if (studio.scene().outdoors()) frame.theme = render::Theme::outdoors;
+  frame.moving = moving;
+  for (int step = 0; step < steps; ++step) {
+    frame.camera = scene::orbited(frame.camera, 0.05F, 0);
+    const auto start = Clock::now();
+    studio.renderer().draw(frame);
+    (void)studio.renderer().pick(1, 1);
+    series.milliseconds.push_back(millisecondsSince(start));
+  }
+  return series;
+}
+
 Result<Table> benchRender(const Program& program) {
   auto workspace = Workspace::open(program);
   if (!workspace.has_value()) return Failure{workspace.error()};
@@ -83,34 +101,21 @@ Result<Table> benchRender(const Program& program) {
   if (!open.has_value()) return Failure{open.error()};
   auto studio = Studio::open(program);
   if (!studio.has_value()) return Failure{studio.error()};
+  const Shot small{.width = 1280, .height = 720, .samples = 1};
   Table table;
-  for (std::size_t i = 0; i < open.value().state.lines.size(); ++i) {
-    const auto& line = open.value().state.lines[i];
+  for (const auto& line : open.value().state.lines) {
     const auto& machine = *workspace.value()->catalogue().find(line.configuration.machine);
-    const auto first =
-        studio.value()->photograph(machine, line.choices.machine, {.width = 1280, .height = 720, .samples = 1});
-    if (!first.has_value()) return Failure{first.error()};
-    Series orbit{machine.code + " orbit frame 1280x720", {}}, still{machine.code + " frame at rest 1280x720", {}};
-    render::Frame frame;
-    frame.camera = cameraFor("front_left", studio.value()->scene(), 16.0F / 9.0F, {}).value();
-    for (int step = 0; step < 24; ++step) {
-      frame.camera = scene::orbited(frame.camera, 0.05F, 0);
-      frame.moving = true;
-      const auto start = Clock::now();
-      studio.value()->renderer().draw(frame);
-      (void)studio.value()->renderer().pick(1, 1);  // waits for the picture, as showing it does
-      orbit.milliseconds.push_back(millisecondsSince(start));
+    scene::VisualState state = binding::visualState(machine, line.choices.machine);
+    if (const auto first = studio.value()->photograph(state, small); !first.has_value()) return Failure{first.error()};
+    table.push_back(framesOf(*studio.value(), machine.code + " orbit frame 1280x720", true, 24));
+    table.push_back(framesOf(*studio.value(), machine.code + " frame at rest 1280x720", false, 8));
+    for (const char* scenery : {"scenery/yard", "scenery/field"}) {
+      scene::VisualState placed = state;
+      placed.attachments.push_back({scenery, "", glm::vec2{0}, 0});
+      if (const auto first = studio.value()->photograph(placed, small); !first.has_value())
+        return Failure{first.error()};
+      table.push_back(framesOf(*studio.value(), machine.code + " orbit frame in " + scenery, true, 24));
     }
-    frame.moving = false;
-    for (int step = 0; step < 8; ++step) {
-      frame.camera = scene::orbited(frame.camera, 0.05F, 0);
-      const auto start = Clock::now();
-      studio.value()->renderer().draw(frame);
-      (void)studio.value()->renderer().pick(1, 1);
-      still.milliseconds.push_back(millisecondsSince(start));
-    }
-    table.push_back(std::move(orbit));
-    table.push_back(std::move(still));
   }
   return table;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/catalogue/catalogue.h"
 #include "domain/catalogue/kit.h"
+#include "domain/catalogue/showing.h"
 #include "domain/rules/rulebook.h"
 #include "domain/text/texts.h"
 
@@ -52,6 +53,8 @@ Result<int> check(const Program& program, const Arguments& arguments) {
   }
   const auto kits = catalogue::loadKits(folder, loaded.catalogue).faults;
   loaded.faults.insert(loaded.faults.end(), kits.begin(), kits.end());
+  const auto showing = catalogue::loadShowing(folder).faults;
+  loaded.faults.insert(loaded.faults.end(), showing.begin(), showing.end());
   (void)text::Texts::load(folder / "texts", loaded.faults).has_value();
   if (arguments.has("--json")) {
     printJson(program, loaded.catalogue, loaded.faults);

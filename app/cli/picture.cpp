@@ -95,6 +95,7 @@ Result<render::Image> Studio::photograph(const scene::VisualState& state, const 
   frame.camera = camera.value();
   frame.size = {shot.width, shot.height};
   frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
+  frame.keyTurnRad = shot.keyTurnRad;
   if (scene_.outdoors()) frame.theme = render::Theme::outdoors;
   return renderer_.still(frame, {.samples = shot.samples, .transparent = shot.transparent});
 }

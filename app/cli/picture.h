@@ -25,6 +25,7 @@ struct Shot {
   int samples = 32;
   bool transparent = false;
   bool dark = false;
+  float keyTurnRad = 0;       ///< the key light's way round the machine
   scene::FreeRect free = {};  ///< where the machine may stand
 };
 

@@ -153,6 +153,7 @@ std::vector<std::pair<std::string, std::string>> shotValues() {
           {"--pitch DEG", "above the horizon"},
           {"--distance M", "from what it looks at"},
           {"--fov DEG", "height of the picture"},
+          {"--light DEG", "turns the key light round the machine, to its left and on to its rear"},
           {"--size WxH", "1600x1000 without it"},
           {"--samples N", "sub-frames, 32 without it"}};
 }
@@ -207,8 +208,8 @@ Result<Shot> shotOf(const Arguments& arguments) {
     float low, high;
     std::optional<float> value = {};
   };
-  Wanted all[] = {
-      {"--yaw", -360, 360}, {"--pitch", -89, 89}, {"--distance", 0.6F, 80}, {"--fov", 3, 100}, {"--samples", 1, 256}};
+  Wanted all[] = {{"--yaw", -360, 360}, {"--pitch", -89, 89},  {"--distance", 0.6F, 80},
+                  {"--fov", 3, 100},    {"--samples", 1, 256}, {"--light", -360, 360}};
   for (Wanted& wanted : all) {
     auto value = flagNumber(arguments, wanted.flag, wanted.low, wanted.high);
     if (!value.has_value()) return Failure{value.error()};
@@ -219,6 +220,7 @@ Result<Shot> shotOf(const Arguments& arguments) {
   shot.distance = all[2].value;
   shot.fovRad = radians(all[3].value);
   shot.samples = static_cast<int>(all[4].value.value_or(32));
+  shot.keyTurnRad = radians(all[5].value).value_or(0);
   if (const auto look = arguments.value("--look")) {
     if (auto done = applyLook(*look, shot); !done.has_value()) return Failure{done.error()};
   }

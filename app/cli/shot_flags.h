@@ -16,7 +16,8 @@ Result<scene::VisualState> stateOfModels(const std::string& list);
 /// Adds --show, --hide, --pose, --paint, --explode, --dust and --with to a state. Error: cli.usage.
 Result<Done> applyStateFlags(const Arguments& arguments, scene::VisualState& state);
 
-/// --view, --look, --yaw, --pitch, --distance, --fov, --size, --samples, --dark, --transparent. Error: cli.usage.
+/// --view, --look, --yaw, --pitch, --distance, --fov, --light, --size, --samples, --dark, --transparent. Error:
+/// cli.usage.
 Result<Shot> shotOf(const Arguments& arguments);
 
 }  // namespace zemi::cli

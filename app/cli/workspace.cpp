@@ -31,7 +31,10 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Program& program) {
   auto texts = text::Texts::load(program.paths.configs / "texts", faults);
   if (!faults.empty()) return printed(program, faults, "texts.faults");
   if (!texts.has_value()) return Failure{texts.error()};
-  return std::unique_ptr<Workspace>{new Workspace{std::move(loaded.catalogue), std::move(texts).value()}};
+  auto shown = catalogue::loadShowing(program.paths.configs);
+  if (!shown.faults.empty()) return printed(program, shown.faults, "catalogue.faults");
+  return std::unique_ptr<Workspace>{
+      new Workspace{std::move(loaded.catalogue), std::move(texts).value(), std::move(shown.showing)}};
 }
 
 Result<OpenOrder> openOrder(Workspace& workspace, const std::string& path) {

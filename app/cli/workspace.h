@@ -2,6 +2,7 @@
 
 #include "cli/arguments.h"
 #include "cli/program.h"
+#include "domain/catalogue/showing.h"
 #include "domain/docs/build.h"
 #include "domain/text/texts.h"
 #include "editor/evaluation.h"
@@ -21,14 +22,19 @@ public:
 
   const catalogue::Catalogue& catalogue() const { return catalogue_; }
   const text::Texts& texts() const { return texts_; }
+  const catalogue::Showing& showing() const { return showing_; }
   editor::Evaluator& evaluator() { return evaluator_; }
 
 private:
-  Workspace(catalogue::Catalogue catalogue, text::Texts texts)
-      : catalogue_{std::move(catalogue)}, texts_{std::move(texts)}, evaluator_{catalogue_} {}
+  Workspace(catalogue::Catalogue catalogue, text::Texts texts, catalogue::Showing showing)
+      : catalogue_{std::move(catalogue)},
+        texts_{std::move(texts)},
+        showing_{std::move(showing)},
+        evaluator_{catalogue_} {}
 
   catalogue::Catalogue catalogue_;
   text::Texts texts_;
+  catalogue::Showing showing_;
   editor::Evaluator evaluator_;
 };
 

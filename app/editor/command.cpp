@@ -61,6 +61,18 @@ Command setTheme(Wanted& wanted) {
   return SetTheme{name == "dark" ? Theme::dark : Theme::light};
 }
 
+float share(Wanted& wanted) {
+  const float value = wanted.number<float>("share");
+  if (!(value >= 0 && value <= 1)) wanted.fault("wants a `share` from 0 to 1");
+  return value;
+}
+
+float degrees(Wanted& wanted) {
+  const float value = wanted.number<float>("degrees");
+  if (!(value >= -360 && value <= 360)) wanted.fault("wants `degrees` from -360 to 360");
+  return value;
+}
+
 using Maker = std::function<Command(Wanted&)>;
 
 const std::map<std::string, Maker, std::less<>> makers() {
@@ -84,6 +96,14 @@ const std::map<std::string, Maker, std::less<>> makers() {
       {"details.toggle", [](Wanted&) -> Command { return ToggleDetails{}; }},
       {"breakdown.toggle", [](Wanted&) -> Command { return ToggleBreakdown{}; }},
       {"help.toggle", [](Wanted&) -> Command { return ToggleHelp{}; }},
+      {"stage.toggle", [](Wanted&) -> Command { return ToggleStage{}; }},
+      {"stage.place", [](Wanted& w) -> Command { return SetPlace{w.text("id")}; }},
+      {"stage.companion", [](Wanted& w) -> Command { return ToggleCompanion{w.text("id")}; }},
+      {"stage.pose", [](Wanted& w) -> Command { return SetPose{w.text("id")}; }},
+      {"stage.explode", [](Wanted& w) -> Command { return SetExplode{share(w)}; }},
+      {"stage.dust", [](Wanted& w) -> Command { return SetDust{share(w)}; }},
+      {"stage.light", [](Wanted& w) -> Command { return SetLight{degrees(w)}; }},
+      {"stage.run", [](Wanted&) -> Command { return ToggleRunning{}; }},
       {"save", [](Wanted&) -> Command { return Save{}; }},
       {"save.as", [](Wanted& w) -> Command { return SaveAs{w.text("path")}; }},
       {"export",

@@ -37,6 +37,14 @@ struct HoverOption { OptionId option; };            ///< empty: none; lights the
 struct ToggleDetails {};                            ///< the engineer's codes, masses and sources
 struct ToggleBreakdown {};                          ///< the price's rows
 struct ToggleHelp {};                               ///< the list of shortcuts
+struct ToggleStage {};                              ///< the panel of what follows
+struct SetPlace { std::string id; };                ///< studio, yard, field
+struct ToggleCompanion { std::string id; };         ///< a person, a trailer beside the machine
+struct SetPose { std::string id; };                 ///< the pose it has already: back to how it was built
+struct SetExplode { float share = 0; };             ///< 0 to 1, as all shares
+struct SetDust { float share = 0; };
+struct SetLight { float degrees = 0; };             ///< any angle; kept within half a turn
+struct ToggleRunning {};
 struct Save {};
 struct SaveAs { std::filesystem::path path; };
 /// kind: spec, quote, order; format by the file's ending. An empty path takes the suggested name beside the order.
@@ -45,7 +53,8 @@ struct DismissToast { std::uint64_t toast = 0; };
 
 using Command = std::variant<SelectOption, ResetGroup, AskWhy, CloseWhy, ApplyRepair, Undo, Redo, GoToStep, SelectLine,
                              SetQuantity, SetLanguage, SetTheme, SetView, HoverOption, ToggleDetails, ToggleBreakdown,
-                             ToggleHelp, Save, SaveAs, Export, DismissToast>;
+                             ToggleHelp, ToggleStage, SetPlace, ToggleCompanion, SetPose, SetExplode, SetDust, SetLight,
+                             ToggleRunning, Save, SaveAs, Export, DismissToast>;
 
 /// What the panels fill and the loop drains.
 class Commands {
@@ -60,7 +69,8 @@ private:
 
 /// The command by its stable name and arguments, as scripts write it: {"option.select", {"option": "header.grain_4m"}}.
 /// Names: option.select, group.reset, option.why, why.close, why.apply, undo, redo, step.go, line.select, line.quantity,
-/// language.set, theme.set, view.set, details.toggle, breakdown.toggle, help.toggle, save, save.as, export.
+/// language.set, theme.set, view.set, details.toggle, breakdown.toggle, help.toggle, stage.toggle, stage.place,
+/// stage.companion, stage.pose, stage.explode, stage.dust, stage.light, stage.run, save, save.as, export.
 Result<Command> commandByName(const std::string& name, const std::vector<std::pair<std::string, std::string>>& arguments);
 
 }  // namespace zemi::editor

@@ -6,6 +6,7 @@
 #include "editor/view_builder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zemi::editor {
 namespace {
@@ -28,6 +29,10 @@ struct Overloaded : Handlers... {
 };
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+void toggle(std::set<std::string>& ids, const std::string& id) {
+  if (ids.erase(id) == 0) ids.insert(id);
+}
 
 text::Text inAll(const text::Texts& texts, const char* key, const std::vector<text::Argument>& arguments = {}) {
   text::Text result;
@@ -54,6 +59,10 @@ struct Editor::State {
   const catalogue::Machine& machine() const { return evaluator.machine(configuration().machine); }
   const LineState& lineState() const { return state.lines[line()]; }
   rules::Rulebook& rulebook() { return evaluator.rulebook(configuration().machine); }
+  const catalogue::Showing& showing() const {
+    static const catalogue::Showing kNothing;
+    return setup.showing != nullptr ? *setup.showing : kNothing;
+  }
   text::Locale locale() const { return text::Locale{view.language}; }
 
   // --- acts --------------------------------------------------------------------------------------------------------
@@ -155,6 +164,7 @@ struct Editor::State {
     if (index >= order().lines.size() || index == line()) return;
     history[now].line = index;  // looking at another line is no act to undo
     view.currentStep = 0;
+    view.stage.pose.clear();            // another machine stands as it was built
     closeWhy();
     showView("home");
   }
@@ -225,6 +235,20 @@ struct Editor::State {
             [&](const ToggleDetails&) { view.details = !view.details; },
             [&](const ToggleBreakdown&) { view.breakdown = !view.breakdown; },
             [&](const ToggleHelp&) { view.help = !view.help; },
+            [&](const ToggleStage&) { view.stageOpen = !view.stageOpen; },
+            [&](const SetPlace& c) {
+              if (showing().place(c.id) != nullptr) view.stage.place = c.id;
+            },
+            [&](const ToggleCompanion& c) {
+              if (showing().companion(c.id) != nullptr) toggle(view.stage.companions, c.id);
+            },
+            [&](const SetPose& c) {
+              if (showing().pose(c.id) != nullptr) view.stage.pose = view.stage.pose == c.id ? std::string{} : c.id;
+            },
+            [&](const SetExplode& c) { view.stage.explode = std::clamp(c.share, 0.0F, 1.0F); },
+            [&](const SetDust& c) { view.stage.dust = std::clamp(c.share, 0.0F, 1.0F); },
+            [&](const SetLight& c) { view.stage.lightDegrees = std::remainder(c.degrees, 360.0F); },
+            [&](const ToggleRunning&) { view.stage.running = !view.stage.running; },
             [&](const Save&) { save(setup.path); },
             [&](const SaveAs& c) { save(c.path); },
             [&](const Export& c) { exportDocument(c); },

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/catalogue/catalogue.h"
+#include "domain/catalogue/showing.h"
 #include "domain/order/order.h"
 #include "domain/rules/rulebook.h"
 #include "domain/text/texts.h"
@@ -30,6 +30,7 @@ public:
     std::filesystem::path path;               ///< empty: never saved
     text::Language language = text::Language::az;
     Theme theme = Theme::light;
+    const catalogue::Showing* showing = nullptr;  ///< outlives it; without one there is only the studio
     Exporter exporter;                        ///< may be empty: Export then answers with an error toast
   };
   /// Errors: order.unknown_machine, order.unknown_option, price.missing, price.list_unknown.

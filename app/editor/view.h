@@ -5,6 +5,7 @@
 #include "domain/spec/specification.h"
 #include "domain/pricing/quote.h"
 #include "editor/command.h"
+#include "editor/stage.h"
 
 #include <cstdint>
 #include <optional>
@@ -104,6 +105,12 @@ struct FigureRow {
   bool estimate = false, changed = false;
 };
 
+/// One way of showing the machine.
+struct StageChoice {
+  std::string id, name, icon;
+  bool on = false;
+};
+
 struct View {
   text::Language language = text::Language::az;
   Theme theme = Theme::light;
@@ -125,6 +132,9 @@ struct View {
   std::vector<FigureRow> specification;   ///< of the machine shown, in trade order
   std::string viewName;                   ///< named 3D view last asked for
   std::uint64_t viewAsked = 0;            ///< counts SetView commands, so that asking twice flies twice
+  Stage stage;                            ///< how the machine is shown
+  bool stageOpen = false;                 ///< its panel
+  std::vector<StageChoice> places, companions, poses;
   OptionId hovered;
   bool details = false, breakdown = false, help = false;
   bool valid = true;                      ///< false: the order as loaded breaks the rules

@@ -222,6 +222,30 @@ void fillLines(const Scope& scope, View& view) {
   view.orderTotal = quote.total;
 }
 
+template <class Item>
+void offer(std::vector<StageChoice>& choices, const Item& item, const std::string& icon, bool on,
+           text::Language language) {
+  choices.push_back({item.id, item.name.in(language), icon, on});
+}
+
+void fillStage(const Scope& scope, View& view) {
+  view.places.clear();
+  view.companions.clear();
+  view.poses.clear();
+  const catalogue::Showing* showing = scope.input.setup.showing;
+  if (showing == nullptr) return;
+  const Stage& stage = view.stage;
+  for (const auto& place : showing->surroundings)
+    offer(view.places, place, place.icon, stage.place.empty() ? view.places.empty() : stage.place == place.id,
+          view.language);
+  for (const auto& companion : showing->companions)
+    offer(view.companions, companion, {}, stage.companions.contains(companion.id), view.language);
+  for (const auto& pose : showing->poses) {
+    const bool has = pose.kinds.empty() || std::ranges::find(pose.kinds, scope.machine.kind) != pose.kinds.end();
+    if (has) offer(view.poses, pose, pose.icon, stage.pose == pose.id, view.language);
+  }
+}
+
 }  // namespace
 
 void buildView(const ViewInput& input, View& view) {
@@ -239,6 +263,7 @@ void buildView(const ViewInput& input, View& view) {
   fillPrice(scope, view);
   fillWhy(scope, view);
   fillLines(scope, view);
+  fillStage(scope, view);
 }
 
 }  // namespace zemi::editor

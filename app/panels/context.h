@@ -58,6 +58,7 @@ struct Memory {
   std::string focusAnnounced;
   std::string whyFor, reveal;  ///< option explained; widget to be scrolled into view
   std::uint64_t changeAnnounced = 0;
+  float stageTall = 560;      ///< height of the stage panel's content in the last frame
   float loadingAge = 0;       ///< seconds a load has been running
   bool keyboardUsed = false;  ///< shows the focus ring
   bool scrollToFocus = false;

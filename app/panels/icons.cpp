@@ -127,7 +127,10 @@ const std::vector<std::string>& panelIcons() {
                                               "remove_circle_outline",
                                               "add_circle_outline",
                                               "gavel",
-                                              "source"};
+                                              "source",
+                                              "theaters",
+                                              "play_arrow",
+                                              "pause"};
   return names;
 }
 

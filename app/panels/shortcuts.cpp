@@ -22,6 +22,7 @@ void closeTop(Canvas& canvas) {
   if (view.help) return canvas.commands.add(editor::ToggleHelp{});
   if (view.why) return canvas.commands.add(editor::CloseWhy{});
   if (view.breakdown) return canvas.commands.add(editor::ToggleBreakdown{});
+  if (view.stageOpen) return canvas.commands.add(editor::ToggleStage{});
   canvas.memory().focus.clear();
 }
 

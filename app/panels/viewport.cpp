@@ -33,11 +33,11 @@ std::vector<Segment> segmentsFor(Canvas& canvas, float most) {
   return segments;
 }
 
-/// Home and the named views, bottom centre. Views that do not fit stay on the keypad.
+/// Home, the named views and what opens the stage, bottom centre. Views that do not fit stay on the keypad.
 Rect drawToolbar(Canvas& canvas, const Rect& area) {
-  const float homeWide = canvas.px(50);
-  const std::vector<Segment> segments = segmentsFor(canvas, area.width() - canvas.px(40) - homeWide);
-  const float wide = homeWide + segmentedWidth(canvas, segments), tall = canvas.px(52);
+  const float homeWide = canvas.px(50), stageWide = canvas.px(50);
+  const std::vector<Segment> segments = segmentsFor(canvas, area.width() - canvas.px(40) - homeWide - stageWide);
+  const float wide = homeWide + segmentedWidth(canvas, segments) + stageWide, tall = canvas.px(52);
   const float x = std::round(area.centreX() - wide / 2), y = area.y1 - canvas.px(20) - tall;
   const Rect rect{x, y, x + wide, y + tall};
   floating(canvas, rect);
@@ -50,7 +50,15 @@ Rect drawToolbar(Canvas& canvas, const Rect& area) {
   if (button(canvas, {x + canvas.px(6), y + canvas.px(4), x + canvas.px(50), y + tall - canvas.px(4)}, home))
     canvas.commands.add(editor::SetView{"home"});
   const auto chosen = std::find(viewNames().begin(), viewNames().end(), canvas.view.viewName) - viewNames().begin();
-  const int pressed = segmented(canvas, {x + homeWide, y, rect.x1, rect.y1}, "views", canvas.text("ui.views"), segments,
+  const Button stage{.id = "stage.open",
+                     .icon = "theaters",
+                     .name = canvas.text("ui.stage"),
+                     .look = ButtonLook::ghost,
+                     .on = canvas.view.stageOpen,
+                     .tooltip = canvas.text("ui.stage")};
+  if (button(canvas, {rect.x1 - canvas.px(50), y + canvas.px(4), rect.x1 - canvas.px(6), y + tall - canvas.px(4)}, stage))
+    canvas.commands.add(editor::ToggleStage{});
+  const int pressed = segmented(canvas, {x + homeWide, y, rect.x1 - stageWide, rect.y1}, "views", canvas.text("ui.views"), segments,
                                 static_cast<int>(chosen));
   if (pressed >= 0) canvas.commands.add(editor::SetView{viewNames()[static_cast<std::size_t>(pressed)]});
   return rect;
@@ -92,7 +100,11 @@ void drawViewport(Canvas& canvas, const Rect& rect) {
   const Rect figures = strip(canvas, rect.x0 + margin, rect.y0 + margin, rect.width() - 2 * margin);
   const Rect toolbar = drawToolbar(canvas, rect);
   drawLoading(canvas, rect, figures.y1);
-  canvas.context.freeArea = {rect.x0 + margin, figures.y1 + canvas.px(8), rect.x1 - margin, toolbar.y0 - canvas.px(8)};
+  const Rect between{rect.x0 + margin, figures.y1 + canvas.px(8), rect.x1 - margin, toolbar.y0 - canvas.px(8)};
+  const Rect stage = drawStage(canvas, between);
+  canvas.context.freeArea = between;
+  // Beside the stage's panel, unless that leaves no room worth the name.
+  if (!stage.empty() && between.x1 - stage.x1 > canvas.px(280)) canvas.context.freeArea.x0 = stage.x1 + margin;
   canvas.popClip();
 }
 

@@ -1,5 +1,6 @@
 #include "window/session.h"
 
+#include "binding/showing_state.h"
 #include "binding/visual_state.h"
 #include "cli/export.h"
 #include "cli/picture.h"
@@ -15,15 +16,26 @@ namespace zemi::window {
 namespace {
 
 constexpr float kOrbitPerPixel = 0.006F;
+constexpr float kLightPerPixel = 0.4F;  // degrees
 constexpr float kClickPixels = 4;  // less than this is a click, not a drag
 constexpr int kDocumentWidth = 2000, kDocumentHeight = 1120, kDocumentSamples = 32;
 
-std::vector<std::string> stepIcons(const catalogue::Catalogue& catalogue) {
+/// What the data asks for on top of the program's own.
+std::vector<std::string> dataIcons(const cli::Workspace& workspace) {
   std::vector<std::string> icons;
-  for (const auto& machine : catalogue.machines) {
+  for (const auto& machine : workspace.catalogue().machines) {
     for (const auto& step : machine.steps) icons.push_back(step.icon);
   }
+  for (const auto& place : workspace.showing().surroundings) icons.push_back(place.icon);
+  for (const auto& pose : workspace.showing().poses) icons.push_back(pose.icon);
   return icons;
+}
+
+/// `value` a step nearer to `target`, there at once when it is near.
+float nearer(float value, float target, float dt, float near) {
+  constexpr float kRate = 5;  // the hydraulics of a machine, hurried
+  const float next = value + (target - value) * (1 - std::exp(-kRate * dt));
+  return std::abs(target - next) < near ? target : next;
 }
 
 std::size_t stepOf(const catalogue::Machine& machine, const catalogue::OptionId& option) {
@@ -32,6 +44,20 @@ std::size_t stepOf(const catalogue::Machine& machine, const catalogue::OptionId&
     if (group != nullptr && machine.steps[i].id == group->step) return i;
   }
   return 0;
+}
+
+/// Degrees by node, a step nearer to the wanted ones; nodes that are wanted no more go back to 0 and are left out there.
+std::map<std::string, float> swung(const std::map<std::string, float>& now, const std::map<std::string, float>& wanted,
+                                   float dt) {
+  constexpr float kNearDegrees = 0.2F;
+  std::map<std::string, float> next = now;
+  for (const auto& [node, degrees] : wanted) next.try_emplace(node, 0.0F);
+  for (auto& [node, degrees] : next) {
+    const auto target = wanted.find(node);
+    degrees = nearer(degrees, target == wanted.end() ? 0 : target->second, dt, kNearDegrees);
+  }
+  std::erase_if(next, [&](const auto& entry) { return entry.second == 0 && !wanted.contains(entry.first); });
+  return next;
 }
 
 }  // namespace
@@ -51,6 +77,7 @@ Result<std::unique_ptr<Session>> Session::open(Setup setup) {
                                       .path = setup.path,
                                       .language = setup.language,
                                       .theme = setup.theme,
+                                      .showing = &setup.workspace.showing(),
                                       .exporter = exporter});
   if (!editor.has_value()) return Failure{editor.error()};
   std::unique_ptr<Session> session{
@@ -73,7 +100,7 @@ Session::~Session() = default;
 Result<Done> Session::setScale(float scale) {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame takes up the new atlas
   auto fonts = panels::Fonts::build(*ImGui::GetIO().Fonts, setup_.program.paths.fonts, scale,
-                                    stepIcons(setup_.workspace.catalogue()));
+                                    dataIcons(setup_.workspace));
   if (!fonts.has_value()) return Failure{fonts.error()};
   fonts_ = std::move(fonts).value();
   context_.fonts = &fonts_;
@@ -85,6 +112,7 @@ void Session::frame(float dt, bool deterministic) {
   context_.dt = dt;
   context_.deterministic = deterministic;
   if (waiting_) showMachine();
+  moveStage(dt);
   steer(dt);
   drawMachine(deterministic);
   placeHotspots();
@@ -95,21 +123,76 @@ void Session::frame(float dt, bool deterministic) {
 }
 
 bool Session::busy() const {
-  return flying_ || waiting_ || dragging_ || context_.busy || !commands_.empty();
+  return flying_ || waiting_ || dragging_ || posing_ || context_.busy || !commands_.empty();
 }
 
 void Session::applyCommands() {
   for (const editor::Command& command : commands_.drain()) editor_.apply(command);
-  if (editor_.evaluate()) showMachine();
+  const bool otherMachine = editor_.evaluate();
+  if (otherMachine || !(editor_.view().stage == stage_)) {
+    stage_ = editor_.view().stage;
+    showMachine();
+  }
   flyToNamedView();
 }
 
+/// The machine of the order as the stage shows it.
+scene::VisualState Session::wantedState() {
+  scene::VisualState state = binding::visualState(editor_.machine(), editor_.machineOptions());
+  machineParts_ = state.attachments.size();
+  const catalogue::Showing& showing = setup_.workspace.showing();
+  const auto* place = showing.place(stage_.place);
+  if (place != nullptr && !place->asset.empty()) state.attachments.push_back({place->asset, "", glm::vec2{0}, 0});
+  for (const std::string& id : stage_.companions) {
+    const scene::Bounds box = machineBox();
+    if (!box.empty()) state.attachments.push_back(binding::beside(*showing.companion(id), box));
+  }
+  state.poses = poses_;
+  state.explode = explode_;
+  state.dust = stage_.dust;
+  state.workSeconds = workSeconds_;
+  return state;
+}
+
+/// Of the machine alone, without what stands beside it.
+scene::Bounds Session::machineBox() const {
+  scene::Bounds box;
+  for (const scene::Part& part : scene_.parts()) {
+    if (part.visible && part.attachment < machineParts_) box.add(part.bounds);
+  }
+  return box;
+}
+
+std::map<std::string, float> Session::wantedPoses() const {
+  const catalogue::Pose* pose = setup_.workspace.showing().pose(stage_.pose);
+  return pose == nullptr ? std::map<std::string, float>{} : binding::degreesOf(*pose, scene_);
+}
+
+/// Parts swing towards the pose asked for, the working parts run.
+void Session::moveStage(float dt) {
+  constexpr float kNearShare = 0.002F;
+  const bool still = poses_ == posesWanted_ && explode_ == stage_.explode;
+  posing_ = !still;
+  if (still && !stage_.running) return;
+  const float step = context_.reducedMotion ? 1e6F : dt;
+  poses_ = swung(poses_, posesWanted_, step);
+  explode_ = nearer(explode_, stage_.explode, step, kNearShare);
+  if (stage_.running) workSeconds_ += dt;
+  showMachine();
+}
+
 void Session::showMachine() {
-  const auto wanted = binding::visualState(editor_.machine(), editor_.machineOptions());
-  const auto shown = scene_.show(wanted, setup_.waitForModels ? library_.waitingSource() : library_.source());
+  const auto& source = setup_.waitForModels ? library_.waitingSource() : library_.source();
+  const bool onlyRunning = stage_.running && !posing_ && !waiting_;
+  scene::Shown shown = scene_.show(wantedState(), source);
+  if (!stage_.companions.empty()) {
+    const scene::Shown moved = scene_.show(wantedState(), source);  // beside what the machine has become
+    if (moved.changed.any()) shown.waiting = moved.waiting;
+  }
   waiting_ = !shown.waiting.empty();
+  posesWanted_ = wantedPoses();
   renderer_.setScene(scene_);
-  if (!userMoved_ && shown.changed.any()) {
+  if (!userMoved_ && shown.changed.any() && !onlyRunning) {
     // The machine may have got a wider header: keep the direction, take the step back that it needs.
     wanted_ = cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value();
     flying_ = true;
@@ -190,6 +273,7 @@ void Session::followMouse() {
     dragging_ = false;
     if (!dragged_) openPartUnderMouse();
   }
+  turnLight();
   if (context_.mouseOverViewport && io.MouseWheel != 0) {
     const glm::vec2 cursor{(io.MousePos.x - area.x0) / area.width(), (io.MousePos.y - area.y0) / area.height()};
     wanted_ = scene::zoomed(wanted_, std::pow(0.88F, io.MouseWheel), cursor, aspect());
@@ -198,6 +282,15 @@ void Session::followMouse() {
   }
   if (context_.mouseOverViewport && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left))
     commands_.add(editor::SetView{"home"});
+}
+
+/// The right button carries the key light round the machine.
+void Session::turnLight() {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (context_.mouseOverViewport && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) turningLight_ = true;
+  turningLight_ = turningLight_ && ImGui::IsMouseDown(ImGuiMouseButton_Right);
+  if (turningLight_ && io.MouseDelta.x != 0)
+    commands_.add(editor::SetLight{editor_.view().stage.lightDegrees + io.MouseDelta.x * kLightPerPixel});
 }
 
 /// A click on a part opens the step of the option that shows it.
@@ -217,7 +310,9 @@ void Session::drawMachine(bool deterministic) {
   frame.camera = camera_;
   frame.size = pictureSize();
   frame.theme = editor_.view().theme == editor::Theme::dark ? render::Theme::studioDark : render::Theme::studioLight;
-  frame.moving = flying_ || (dragging_ && dragged_);
+  if (scene_.outdoors()) frame.theme = render::Theme::outdoors;
+  frame.keyTurnRad = glm::radians(stage_.lightDegrees);
+  frame.moving = flying_ || posing_ || stage_.running || turningLight_ || (dragging_ && dragged_);
   frame.hoveredPart = hovered_;
   const unsigned texture = renderer_.draw(frame);
   lastFrame_ = frame;
@@ -285,10 +380,19 @@ void Session::placeHotspots() {
   }
 }
 
-Result<docs::Picture> Session::takePicture(const catalogue::Machine&, const std::vector<catalogue::OptionId>&) {
-  // The scene shows this very machine; only the camera is the document's own.
-  const float aspect = static_cast<float>(kDocumentWidth) / static_cast<float>(kDocumentHeight);
-  auto camera = cli::cameraFor("front_left", scene_, aspect, {});
+/// Documents show the machine alone in the studio, whatever stands on the stage.
+Result<docs::Picture> Session::takePicture(const catalogue::Machine& machine,
+                                           const std::vector<catalogue::OptionId>& options) {
+  (void)scene_.show(binding::visualState(machine, options), library_.waitingSource());
+  renderer_.setScene(scene_);
+  auto picture = photograph();
+  showMachine();
+  return picture;
+}
+
+Result<docs::Picture> Session::photograph() {
+  const float wide = static_cast<float>(kDocumentWidth) / static_cast<float>(kDocumentHeight);
+  auto camera = cli::cameraFor("front_left", scene_, wide, {});
   if (!camera.has_value()) return Failure{camera.error()};
   render::Frame frame;
   frame.camera = camera.value();

@@ -11,6 +11,7 @@
 #include <glm/glm.hpp>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,10 +49,10 @@ public:
   /// True while something moves, loads or refines: another frame should follow without waiting for input.
   bool busy() const;
 
-  /// True while the picture at rest still gets better; unlike busy() it does not hold up a script.
-  bool refining() const { return renderer_.needsRedraw(lastFrame_); }
-  /// True when the picture will not change any more by itself.
-  bool settled() const { return !busy() && renderer_.settled(lastFrame_); }
+  /// True while the picture still changes by itself, refining or running; unlike busy() it does not hold up a script.
+  bool refining() const { return stage_.running || renderer_.needsRedraw(lastFrame_); }
+  /// True when the picture gets no better by itself. Running parts never rest.
+  bool settled() const { return !busy() && (stage_.running || renderer_.settled(lastFrame_)); }
 
   panels::Context& context() { return context_; }
   editor::Editor& editor() { return editor_; }
@@ -61,9 +62,14 @@ private:
   Session(Setup setup, editor::Editor editor, render::Renderer renderer);
 
   void applyCommands();
+  scene::VisualState wantedState();
+  scene::Bounds machineBox() const;
+  std::map<std::string, float> wantedPoses() const;
+  void moveStage(float dt);
   void showMachine();
   void steer(float dt);
   void followMouse();
+  void turnLight();
   void openPartUnderMouse();
   void drawMachine(bool deterministic);
   void placeHotspots();
@@ -74,6 +80,7 @@ private:
   float aspect() const;
   glm::ivec2 pictureSize() const;
   Result<docs::Picture> takePicture(const catalogue::Machine& machine, const std::vector<catalogue::OptionId>& options);
+  Result<docs::Picture> photograph();
   Result<std::filesystem::path> exportDocument(const order::Order& order, std::size_t line, const editor::Export& command,
                                                text::Language language);
 
@@ -92,6 +99,12 @@ private:
   scene::FreeRect framedFor_;
   glm::ivec2 framedSize_{0};
   bool flying_ = false, dragging_ = false, dragged_ = false, userMoved_ = false, waiting_ = false, firstFraming_ = true;
+  bool posing_ = false, turningLight_ = false;
+
+  editor::Stage stage_;                       ///< as the scene was last asked for it
+  std::map<std::string, float> poses_, posesWanted_;  ///< degrees by node: now, and where they swing to
+  float explode_ = 0, workSeconds_ = 0;
+  std::size_t machineParts_ = 0;              ///< attachments of the scene that are the machine's own
   std::optional<std::uint32_t> hovered_;
   render::Frame lastFrame_;
 };

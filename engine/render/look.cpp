@@ -42,6 +42,7 @@ Studio studioOf(Theme theme) {
     studio.floorFar = glm::vec3{0.56F, 0.575F, 0.595F};
     studio.wall = glm::vec3{0.78F, 0.795F, 0.815F};
     studio.bounce = glm::vec3{0.52F, 0.52F, 0.515F};
+    studio.inner = 0.20F;
     studio.sky = 0.92F;
     studio.key = 0.76F;
     studio.shadow = 0.9F;
@@ -51,6 +52,7 @@ Studio studioOf(Theme theme) {
     studio.floorFar = glm::vec3{0.62F, 0.68F, 0.72F};
     studio.wall = glm::vec3{0.20F, 0.38F, 0.66F};
     studio.bounce = glm::vec3{0.30F, 0.27F, 0.21F};
+    studio.inner = 0.14F;
     studio.sky = 0.72F;
     studio.key = 1.05F;
     studio.shadow = 0.9F;
@@ -59,6 +61,7 @@ Studio studioOf(Theme theme) {
     studio.floorFar = glm::vec3{0.020F, 0.0230F, 0.0270F};
     studio.wall = glm::vec3{0.0080F, 0.0098F, 0.0122F};
     studio.bounce = glm::vec3{0.13F, 0.135F, 0.145F};
+    studio.inner = 0.06F;
     studio.sky = 0.80F;
     studio.key = 0.80F;
     studio.shadow = 0.9F;

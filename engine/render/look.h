@@ -27,6 +27,7 @@ struct Studio {
   glm::vec3 floorFar{1};   // also the backdrop's foot
   glm::vec3 wall{1};       // the backdrop's top
   glm::vec3 bounce{0.5F};  // radiance the lit floor sends up
+  float inner = 0;         // radiance that lit parts of the machine send into its corners
   float sky = 1;           // scale of the dome
   float key = 1;           // irradiance of the key light over pi
   float shadow = 1;        // how dark the key's shadow is on the backdrop's floor

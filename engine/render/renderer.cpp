@@ -101,8 +101,8 @@ glm::vec2 jitter(int sample) {
 }
 
 /// Towards a point of the key light's disc.
-glm::vec3 keyPoint(int sample) {
-  const glm::vec3 axis = scene::keyDirection();
+glm::vec3 keyPoint(int sample, float turnRad) {
+  const glm::vec3 axis = scene::keyDirection(turnRad);
   if (sample == 0) return axis;
   const glm::vec2 at = spread(sample);
   const float radius = std::sqrt(at.x) * std::tan(scene::kKeyHalfAngleRad);
@@ -247,7 +247,8 @@ struct Renderer::Impl {
   bool everDrawn = false;
   bool stale = true;
   bool steadyShadowStale = true;
-  int samples = 0;  // gathered in the sum
+  float steadyShadowTurn = 0;  // of the key light in that map, radians
+  int samples = 0;             // gathered in the sum
   RenderStatistics statistics;
 
   Impl() = default;
@@ -419,10 +420,10 @@ FrameBlock Renderer::Impl::frameBlock(const Frame& frame, const glm::mat4& clip,
   block.worldFromClip = glm::inverse(clip);
   block.shadowFromWorld = toUnit(shadow.clipFromWorld);
   block.eye = {frame.camera.eye(), 0};
-  block.key = {scene::keyDirection(), studio.key};
+  block.key = {scene::keyDirection(frame.keyTurnRad), studio.key};
   block.shadow = {1.0F / kShadowSize, still ? 2.2F : 1.6F, shadow.texel, studio.shadow};
   for (std::size_t i = 0; i < 2; ++i) block.dome[i] = {harmonics[i] * studio.sky, 0};
-  block.domeScale = {studio.sky, scene::kSkyRange * studio.sky, 0, shown.dust};
+  block.domeScale = {studio.sky, scene::kSkyRange * studio.sky, studio.inner, shown.dust};
   block.floorNear = {studio.floorNear, radius * 1.9F};
   block.floorFar = {studio.floorFar, 0};
   block.wall = {studio.wall, 0};
@@ -553,12 +554,13 @@ void Renderer::Impl::drawPieces(std::span<const Drawn* const> order, bool still)
 
 void Renderer::Impl::drawLight(const Target& target, const Frame& frame, int sample, bool still, bool transparent) {
   const bool wandering = still && sample > 0;
-  if (!wandering && steadyShadowStale) {
-    drawShadow(steadyShadow, keyPoint(0));
+  const glm::vec3 key = keyPoint(wandering ? sample : 0, frame.keyTurnRad);
+  if (!wandering && (steadyShadowStale || steadyShadowTurn != frame.keyTurnRad)) {
+    drawShadow(steadyShadow, key);
     steadyShadowStale = false;
+    steadyShadowTurn = frame.keyTurnRad;
   }
-  const ShadowView shadow =
-      wandering ? drawShadow(wanderingShadow, keyPoint(sample)) : shadowView(shown.bounds, keyPoint(0));
+  const ShadowView shadow = wandering ? drawShadow(wanderingShadow, key) : shadowView(shown.bounds, key);
   const float aspect = static_cast<float>(frame.size.x) / static_cast<float>(frame.size.y);
   const glm::vec2 offset = jitter(sample) * 2.0F / glm::vec2{target.size};
   const glm::mat4 clip =

@@ -25,6 +25,7 @@ struct Frame {
   scene::Camera camera;
   glm::ivec2 size{1280, 720};  // pixels of the wanted picture
   Theme theme = Theme::studioLight;
+  float keyTurnRad = 0;                          // the key light's way round the machine, see scene::keyDirection
   bool moving = false;                           // lower resolution and fewer samples; at rest the picture refines
   std::optional<std::uint32_t> hoveredPart;      // index into Scene::parts(): outlined with all below it
   glm::vec3 outlineColour{0.05F, 0.45F, 0.22F};  // linear

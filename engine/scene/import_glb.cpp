@@ -2,6 +2,7 @@
 
 #include "scene/glb_check.h"
 
+#include <assimp/BaseImporter.h>
 #include <assimp/GltfMaterial.h>
 #include <assimp/config.h>
 #include <assimp/importerdesc.h>
@@ -27,9 +28,11 @@ bool keepOnlyGltf2(Assimp::Importer& importer) {
     const bool wanted = description != nullptr && std::string_view{description->mName} == "glTF2 Importer";
     if (wanted) {
       ++i;
-    } else if (importer.UnregisterLoader(importer.GetImporter(i)) != AI_SUCCESS) {
-      return false;
+      continue;
     }
+    Assimp::BaseImporter* const other = importer.GetImporter(i);
+    if (importer.UnregisterLoader(other) != AI_SUCCESS) return false;
+    delete other;  // unregistered, it belongs to no one
   }
   return importer.GetImporterCount() == 1;
 }

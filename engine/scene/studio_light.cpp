@@ -1,6 +1,7 @@
 #include "scene/studio_light.h"
 
 #include <glm/gtc/constants.hpp>
+#include <glm/gtc/matrix_transform.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -61,8 +62,9 @@ glm::vec3 domeRadiance(const glm::vec3& direction) {
   return radiance * kNormalisation;
 }
 
-glm::vec3 keyDirection() {
-  return glm::normalize(glm::vec3{0.58F, 0.88F, 0.42F});
+glm::vec3 keyDirection(float turnRad) {
+  const glm::vec3 start = glm::normalize(glm::vec3{0.58F, 0.88F, 0.42F});
+  return glm::mat3{glm::rotate(glm::mat4{1}, turnRad, glm::vec3{0, 1, 0})} * start;
 }
 
 std::vector<glm::vec3> upperDirections(std::size_t count) {

@@ -15,8 +15,9 @@ namespace zemi::scene {
 /// sends up is the renderer's business, since it depends on theme and machine.
 glm::vec3 domeRadiance(const glm::vec3& direction);
 
-/// Towards the key light, unit length.
-glm::vec3 keyDirection();
+/// Towards the key light, unit length. It stands in front of the machine on its left; `turnRad` carries it round the
+/// machine, seen from above against the clock.
+glm::vec3 keyDirection(float turnRad = 0);
 
 /// Half of the angle under which the key light appears: it decides how soft shadows are.
 constexpr float kKeyHalfAngleRad = 0.06F;

@@ -7,7 +7,7 @@ layout(std140) uniform FrameBlock {
   vec4 uKey;                // xyz towards the key light, w its irradiance over pi
   vec4 uShadow;             // x texel of the map (0..1), y filter radius in texels, z texel in metres, w shadow strength on the floor
   vec4 uDome[2];            // harmonics of the dome over the height of the normal, scaled
-  vec4 uDomeScale;          // x scale of dome, y kSkyRange * scale, z unused, w dust 0..1
+  vec4 uDomeScale;          // x scale of dome, y kSkyRange * scale, z radiance of lit machine parts, w dust 0..1
   vec4 uFloorNear;          // rgb, w radius of the lit pool in metres
   vec4 uFloorFar;           // rgb
   vec4 uWall;               // rgb

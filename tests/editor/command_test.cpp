@@ -20,6 +20,18 @@ TEST(CommandByName, makesEachCommandAScriptCanName) {
   EXPECT_EQ(std::get<SetTheme>(theme.value()).theme, Theme::dark);
 }
 
+TEST(CommandByName, makesTheStageCommands) {
+  EXPECT_EQ(std::get<SetPlace>(commandByName("stage.place", {{"id", "field"}}).value()).id, "field");
+  EXPECT_EQ(std::get<ToggleCompanion>(commandByName("stage.companion", {{"id", "person"}}).value()).id, "person");
+  EXPECT_EQ(std::get<SetPose>(commandByName("stage.pose", {{"id", "service"}}).value()).id, "service");
+  EXPECT_FLOAT_EQ(std::get<SetExplode>(commandByName("stage.explode", {{"share", "0.25"}}).value()).share, 0.25F);
+  EXPECT_FLOAT_EQ(std::get<SetLight>(commandByName("stage.light", {{"degrees", "-90"}}).value()).degrees, -90);
+  EXPECT_TRUE(std::holds_alternative<ToggleRunning>(commandByName("stage.run", {}).value()));
+  EXPECT_FALSE(commandByName("stage.dust", {{"share", "1.5"}}).has_value());
+  EXPECT_FALSE(commandByName("stage.dust", {{"share", "nan"}}).has_value());
+  EXPECT_FALSE(commandByName("stage.light", {{"degrees", "1000"}}).has_value());
+}
+
 TEST(CommandByName, refusesUnknownNamesAndBrokenArguments) {
   EXPECT_THAT(commandByName("option.selct", {}).error().remedy, HasSubstr("option.select"));
   EXPECT_THAT(commandByName("option.select", {}).error().detail, HasSubstr("option"));

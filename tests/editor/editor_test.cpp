@@ -27,6 +27,7 @@ protected:
     auto texts = text::Texts::load(kConfigs / "texts", faults);
     for (const Error& fault : faults) ADD_FAILURE() << describe(fault);
     texts_ = new text::Texts{std::move(texts).value()};
+    showing_ = catalogue::loadShowing(kConfigs).showing;
   }
   static void TearDownTestSuite() {
     delete catalogue_;
@@ -37,7 +38,7 @@ protected:
     auto order = store::loadOrder(kConfigs / "orders/azerbaijan.json");
     EXPECT_TRUE(order.has_value());
     auto editor = Editor::open({.catalogue = *catalogue_, .texts = *texts_, .order = order.value(), .path = std::move(path),
-                                .language = text::Language::en, .theme = Theme::light, .exporter = {}});
+                                .language = text::Language::en, .theme = Theme::light, .showing = &showing_, .exporter = {}});
     EXPECT_TRUE(editor.has_value()) << describe(editor.error());
     return std::move(editor).value();
   }
@@ -60,10 +61,59 @@ protected:
 
   static catalogue::Catalogue* catalogue_;
   static text::Texts* texts_;
+  static catalogue::Showing showing_;
 };
 
 catalogue::Catalogue* EditorTest::catalogue_ = nullptr;
 text::Texts* EditorTest::texts_ = nullptr;
+catalogue::Showing EditorTest::showing_;
+
+TEST_F(EditorTest, stageIsNoPartOfTheOrder) {
+  Editor editor = open();
+  const order::Order before = editor.order();
+  act(editor, SetPlace{"field"});
+  act(editor, ToggleCompanion{"person"});
+  act(editor, SetPose{"service"});
+  act(editor, SetExplode{2});
+  act(editor, SetDust{0.3F});
+  act(editor, SetLight{270});
+  act(editor, ToggleRunning{});
+  const Stage& stage = editor.view().stage;
+  EXPECT_EQ(stage.place, "field");
+  EXPECT_TRUE(stage.companions.contains("person"));
+  EXPECT_EQ(stage.pose, "service");
+  EXPECT_EQ(stage.explode, 1);
+  EXPECT_EQ(stage.lightDegrees, -90);
+  EXPECT_TRUE(stage.running);
+  EXPECT_EQ(editor.order(), before);
+  EXPECT_FALSE(editor.view().canUndo);
+}
+
+TEST_F(EditorTest, stageOffersWhatTheDataHas) {
+  Editor editor = open();
+  const View& view = editor.view();
+  ASSERT_EQ(view.places.size(), showing_.surroundings.size());
+  EXPECT_TRUE(view.places[0].on);
+  const auto has = [&](const std::string& pose) {
+    return std::any_of(view.poses.begin(), view.poses.end(), [&](const StageChoice& c) { return c.id == pose; });
+  };
+  EXPECT_TRUE(has("unload"));
+  act(editor, SetPose{"unload"});
+  act(editor, SelectLine{1});
+  EXPECT_FALSE(has("unload")) << "a tractor has nothing to unload";
+  EXPECT_EQ(view.stage.pose, "") << "another machine stands as it was built";
+  act(editor, SetPlace{"moon"});
+  act(editor, SetPose{"headstand"});
+  act(editor, ToggleCompanion{"giraffe"});
+  EXPECT_EQ(view.stage, Stage{});
+}
+
+TEST_F(EditorTest, samePoseAgainGoesBack) {
+  Editor editor = open();
+  act(editor, SetPose{"service"});
+  act(editor, SetPose{"service"});
+  EXPECT_EQ(editor.view().stage.pose, "");
+}
 
 TEST_F(EditorTest, changesMachineSpecificationAndPriceWithOneClick) {
   Editor editor = open();

@@ -86,7 +86,7 @@ public:
     render::Frame frame;
     frame.camera = camera;
     frame.size = kSize;
-    frame.moving = true;
+    frame.moving = false;  // one sub-frame at full size: the moving picture is smaller, and smoothed over its neighbours
     frame.debugView = 5;
     (void)renderer_.draw(frame);
     return renderer_.readBack();
@@ -148,7 +148,7 @@ std::vector<char> allowed(const std::vector<scene::Bounds>& boxes, const scene::
       low = glm::min(low, glm::vec2{*at} * glm::vec2{kSize});
       high = glm::max(high, glm::vec2{*at} * glm::vec2{kSize});
     }
-    constexpr float kMargin = 12;  // the moving picture is 0.55 of the size and its smoothing reaches 6 pixels
+    constexpr float kMargin = 3;  // an edge's smoothing
     const glm::ivec2 from = glm::clamp(glm::ivec2{low - kMargin}, glm::ivec2{0}, kSize - 1);
     const glm::ivec2 to = glm::clamp(glm::ivec2{high + kMargin}, glm::ivec2{0}, kSize - 1);
     for (int y = from.y; y <= to.y && high.x > low.x; ++y) {

@@ -42,6 +42,7 @@ TEST_P(Screens, staySoundWithWhatOpensOverThem) {
                                          sample::Wanted{.language = language, .forcedWhy = true},
                                          sample::Wanted{.language = language, .breakdown = true, .toasts = true},
                                          sample::Wanted{.language = language, .help = true},
+                                         sample::Wanted{.language = language, .stage = true},
                                          sample::Wanted{.language = language, .step = 7, .invalid = true},
                                          sample::Wanted{.language = language, .step = 2, .invalid = true}}) {
       harness.show(wanted);

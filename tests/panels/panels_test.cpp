@@ -81,6 +81,7 @@ TEST(Panels, everyButtonHasItsCommand) {
   expectPress<editor::ToggleBreakdown>("footer.total");
   expectPress<editor::SetView>("view.rear");
   expectPress<editor::SetView>("view.home");
+  expectPress<editor::ToggleStage>("stage.open");
   expectPress<editor::ResetGroup>("group.header.reset");
   expectPress<editor::SelectOption>("option.kit.sunflower_4m");
   expectPress<editor::SelectOption>("option.paint.green", 5);
@@ -89,6 +90,40 @@ TEST(Panels, everyButtonHasItsCommand) {
   expectPress<editor::SetQuantity>("line.1.more", 7);
   expectPress<editor::SetQuantity>("line.2.less", 7);
   expectPress<editor::Export>("summary.export.order", 7);
+}
+
+TEST(Panels, stageAsksForWhatIsPressed) {
+  Harness harness{{.stage = true}};
+  harness.context.reducedMotion = true;
+  harness.frames(3);
+  click(harness, "stage.place.field");
+  ASSERT_NE(harness.last<editor::SetPlace>(), nullptr);
+  EXPECT_EQ(harness.last<editor::SetPlace>()->id, "field");
+  click(harness, "stage.pose.service");
+  ASSERT_NE(harness.last<editor::SetPose>(), nullptr);
+  EXPECT_EQ(harness.last<editor::SetPose>()->id, "service");
+  click(harness, "stage.beside.person");
+  EXPECT_NE(harness.last<editor::ToggleCompanion>(), nullptr);
+  click(harness, "stage.run");
+  EXPECT_NE(harness.last<editor::ToggleRunning>(), nullptr);
+  click(harness, "stage.close");
+  EXPECT_NE(harness.last<editor::ToggleStage>(), nullptr);
+}
+
+TEST(Panels, sliderFollowsHandAndArrows) {
+  Harness harness{{.stage = true}};
+  harness.context.reducedMotion = true;
+  harness.frames(3);
+  click(harness, "stage.explode");  // its middle
+  ASSERT_NE(harness.last<editor::SetExplode>(), nullptr);
+  EXPECT_NEAR(harness.last<editor::SetExplode>()->share, 0.5F, 0.02F);
+  Driver driver = harness.driver();
+  std::string why;
+  ASSERT_TRUE(driver.pressKeys("Right", why)) << why;
+  EXPECT_NEAR(harness.last<editor::SetExplode>()->share, 0.45F, 0.001F) << "one step on from the 0.4 of the view";
+  click(harness, "stage.light");
+  ASSERT_NE(harness.last<editor::SetLight>(), nullptr);
+  EXPECT_NEAR(harness.last<editor::SetLight>()->degrees, 0, 8);
 }
 
 TEST(Panels, hotspotGoesToItsStep) {

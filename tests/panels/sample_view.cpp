@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <map>
 
 namespace zemi::panels::sample {
@@ -191,6 +192,22 @@ struct Builder {
     out.orderTotal = azn("11027599.99");
   }
 
+  void stage() {
+    const auto choice = [&](const char* id, const char* icon, std::array<const char*, 3> names, bool on = false) {
+      return editor::StageChoice{id, names[static_cast<std::size_t>(wanted.language)], icon, on};
+    };
+    out.stageOpen = wanted.stage;
+    out.places = {choice("studio", "photo_camera", {"Studiya", "Студия", "Studio"}, true),
+                  choice("yard", "house_siding", {"Təsərrüfat həyəti", "Двор хозяйства", "Farm yard"}),
+                  choice("field", "grass", {"Kövşənlik", "Поле со стернёй", "Stubble field"})};
+    out.companions = {choice("person", "", {"İnsan, 1,75 m", "Человек, 1,75 м", "Person, 1.75 m"})};
+    out.poses = {choice("work", "agriculture", {"İş", "Работа", "Work"}),
+                 choice("transport", "local_shipping", {"Nəqliyyat", "Транспорт", "Transport"}),
+                 choice("service", "build", {"Texniki xidmət", "Обслуживание", "Service"})};
+    out.stage.explode = 0.4F;
+    out.stage.lightDegrees = -90;
+  }
+
   void toasts() {
     if (!wanted.toasts) return;
     out.toasts.push_back({1, editor::ToastView::Kind::error,
@@ -229,6 +246,7 @@ editor::View view(const Wanted& wanted, const text::Texts& texts) {
   builder.why();
   builder.order();
   builder.toasts();
+  builder.stage();
   return std::move(out);
 }
 

@@ -13,6 +13,7 @@ struct Wanted {
   editor::Theme theme = editor::Theme::dark;
   std::size_t step = 1;
   bool why = false, forcedWhy = false, details = false, breakdown = false, help = false, toasts = false;
+  bool stage = false;
   bool invalid = false;
 };
 

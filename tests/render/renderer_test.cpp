@@ -97,6 +97,21 @@ TEST_F(RendererTest, redrawsOnlyOnChange) {
   EXPECT_TRUE(renderer->needsRedraw(frame));
 }
 
+TEST_F(RendererTest, keyLightGoesRoundAndItsShadowWithIt) {
+  frame.moving = true;
+  renderer->draw(frame);
+  const render::Image before = renderer->readBack();
+  const std::uint64_t maps = renderer->statistics().shadowMaps;
+  frame.keyTurnRad = 2.4F;
+  EXPECT_TRUE(renderer->needsRedraw(frame));
+  renderer->draw(frame);
+  EXPECT_EQ(renderer->statistics().shadowMaps, maps + 1);
+  EXPECT_NE(renderer->readBack().rgba, before.rgba);
+  frame.keyTurnRad = 0;
+  renderer->draw(frame);
+  EXPECT_EQ(renderer->readBack().rgba, before.rgba) << "round and back is where it was";
+}
+
 TEST_F(RendererTest, shadowMapIsKeptWhileNothingMoves) {
   frame.moving = true;
   renderer->draw(frame);

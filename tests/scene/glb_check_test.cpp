@@ -235,7 +235,8 @@ TEST(GlbCheck, readsTheSizeOfPicturesFromTheirHeader) {
   const auto png = [](unsigned char high) {
     Glb glb = test::goodGlb();
     const std::size_t start = glb.binary.size();
-    std::string picture{"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0\0\0\0\0\0\0\0\0", 40};
+    const char header[] = "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x10\0\0\0\x10\x08\x06\0\0\0\0\0\0\0\0\0\0\0\0\0";
+    std::string picture{header, sizeof header - 1};
     picture[17] = static_cast<char>(high);
     glb.binary += picture;
     glb.json["buffers"][0]["byteLength"] = glb.binary.size();

@@ -54,6 +54,14 @@ TEST(StudioLight, givesAnOpenSurfaceIrradiancePi) {
   EXPECT_NEAR(glm::dot(sum, glm::vec3{0.2126F, 0.7152F, 0.0722F}), glm::pi<float>(), 0.06F);
 }
 
+TEST(StudioLight, keyGoesRoundAtItsHeight) {
+  const glm::vec3 start = keyDirection(), behind = keyDirection(glm::pi<float>());
+  EXPECT_NEAR(glm::length(behind), 1, 1e-5F);
+  EXPECT_NEAR(behind.y, start.y, 1e-5F);
+  EXPECT_NEAR(behind.x, -start.x, 1e-5F);
+  EXPECT_NEAR(behind.z, -start.z, 1e-5F);
+}
+
 TEST(SkyBake, openSurfaceSeesTheWholeDome) {
   const SkyBake bake = bakeSky(plates({plate(1, 1, true)}));
   const SkyVertex& middle = bake.pieces.at(0).at(kMiddle);

@@ -33,6 +33,15 @@ int segmented(Canvas& canvas, const Rect& rect, const std::string& id, const std
               const std::vector<Segment>& segments, int chosen);
 float segmentedWidth(const Canvas& canvas, const std::vector<Segment>& segments);
 
+struct Slider {
+  std::string id{}, label{};
+  std::string value{};  ///< as people read it, right of the label
+  float share = 0;      ///< 0 to 1
+};
+/// A labelled value under the hand or the arrow keys; gives the new share while it changes, else a negative number.
+float slider(Canvas& canvas, const Rect& rect, const Slider& what);
+float sliderHeight(const Canvas& canvas);
+
 struct Chip {
   std::string text{}, icon{};
   Colour front{}, back{};

@@ -20,6 +20,7 @@ def build(u, D):
     shell(u, D)
     glass(u, D)
     roof(u, D)
+    lamp_heads(u, D)
     for side in 'LR':
         door(u, D, side)
     outfit(u, D)
@@ -47,7 +48,7 @@ def shell(u, D):
     for _ in p.both_sides():
         a = [side_pt(D, surf.a_post(D, z), z, 1, -.030) for z in (1.000, 1.30, waist, 2.10, D.EAVES + .015)]
         p.bar(slot, a, .056, .060, .16, .012, up=(0, 1, 0))
-        b = [side_pt(D, D.B_POST, z, 1, -.028) for z in (waist - .06, 2.10, D.EAVES + .015)]
+        b = [side_pt(D, D.B_POST, z, 1, -.028) for z in (waist - .034, 2.10, D.EAVES + .015)]
         p.bar(slot, b, .050, .052, 0, .010, up=(0, 1, 0))
         c = [side_pt(D, surf.c_post(D, z), z, 1, -.030) for z in (1.38, waist, 2.10, D.EAVES + .015)]
         p.bar(slot, c, .056, .058, .12, .012, up=(0, 1, 0))
@@ -61,15 +62,19 @@ def shell(u, D):
         low_z = min(arc[0][1] - .002, waist - .035)
         o = [(D.B_POST - .020, waist - .02), (D.B_POST - .020, low_z)] + [(y, min(z, waist - .035)) for y, z in arc] + [(D.C_KINK, arc[-1][1] - .02), (D.C_KINK, waist - .02)]
         p.add('paint.primary', shapes.plate(o, (), .006, .002, lambda y, z: Vector((surf.cab_x(D, z) - .014, y, z)), .12))
-        # fixed sheet between the fender and the door's lower rear edge
-        hi = door_foot(D, 1.052)
-        ys = [lerp(hi, D.B_POST - .030, t / 9) for t in range(10)]
-        edge = [(y, min(door_sweep(D, y) - .004, waist - .012)) for y in ys]
+        # fixed sheet between the fender and the door's lower rear edge, up to the pillar behind the kink
+        _, sill, back = door_outline(D, -.006)
+        edge = sill + back[:1]
+        hi = edge[0][0]
         low_arc = [surf.fender_point(D, D.FENDER_R + .006, d) for d in range(166, 92, -6)]
         low_arc = [q for q in low_arc if q[1] > 1.012 and q[0] < D.B_POST - .04]
-        o = [(hi - .004, 1.012)] + low_arc + [(D.B_POST - .030, min(surf.fender_point(D, D.FENDER_R + .006, 100)[1], waist - .05))] + list(reversed(edge))
+        foot = min(surf.fender_point(D, D.FENDER_R + .006, 100)[1], waist - .05)
+        o = [(hi - .004, 1.012)] + low_arc + [(D.B_POST - .012, foot), (D.B_POST - .012, edge[-1][1])] + list(reversed(edge))
         p.add('paint.primary', shapes.plate(o, (), .006, .002, lambda y, z: Vector((surf.cab_x(D, z) - .018, y, z)), .12))
-        p.tube('rubber.belt', [side_pt(D, y, z - .008, 1, -.014) for y, z in edge], .008, 0, 6)
+        # bulb seal all round the door's opening, behind the door's tube: it follows the kink
+        front, sill, back = door_outline(D, 0)
+        loop = [tuple(side_pt(D, y, z, 1, -.024)) for y, z in front + list(reversed(back)) + list(reversed(sill))]
+        p.add('rubber.belt', shapes.sweep(shapes.fillet(loop + loop[:1], .030, 2, closed=False)[:-1], [(-.006, -.011), (.011, -.013), (.011, .013), (-.006, .011)], closed=True, up=(1, 0, 0)))
         # rear corner above the fender, and lower front corner panel
         p.prism('paint.primary', [(D.C_KINK - .05, 1.40), (D.C_KINK - .02, 1.40), (D.C_KINK - .02, waist - .02), (D.C_KINK - .05, waist - .02)], D.TUB - .01, D.CAB_HALF[1] - .022, 'x', .004)
         p.prism('paint.primary', [(.350, 1.00, .01), (low - .025, 1.00, .02), (low - .010, 1.16, .01), (.350, 1.16, .01)], D.A_FOOT - .055, D.A_FOOT - .015, 'y', .006)
@@ -112,8 +117,8 @@ def platform(p, D):
     # rubber mounts of the cab
     for s in (-1, 1):
         for yy in (-1.02, .42):
-            p.cyl('rubber.belt', (s * .33, yy, .945), (s * .33, yy, .995), .045, .006, 18)
-            p.cyl('metal.dark', (s * .33, yy, .930), (s * .33, yy, .947), .055, .003, 18)
+            p.cyl('rubber.belt', (s * .33, yy, .945), (s * .33, yy, .995), .045, .004, 8)
+            p.cyl('metal.dark', (s * .33, yy, .930), (s * .33, yy, .947), .055, .002, 8)
 
 
 def flat_glass(p, corners, seal=.010, slot='glass.cab', seal_slot='rubber.belt'):
@@ -122,7 +127,7 @@ def flat_glass(p, corners, seal=.010, slot='glass.cab', seal_slot='rubber.belt')
     mid = sum((Vector(c) for c in corners), Vector()) / n
     p.add(slot, shapes.Chunk([Vector(c) for c in corners] + [mid], [(i, (i + 1) % n, n) for i in range(n)], False))
     if seal:
-        p.tube(seal_slot, [tuple(c) for c in shapes.fillet([tuple(c) for c in corners] + [tuple(corners[0])], .03, closed=False)][:-1], seal, 0, 6, closed=True)
+        p.tube(seal_slot, [tuple(c) for c in shapes.fillet([tuple(c) for c in corners] + [tuple(corners[0])], .03, 2, closed=False)][:-1], seal, 0, 4, closed=True)
 
 
 def glass(u, D):
@@ -138,7 +143,7 @@ def glass(u, D):
         return (x, surf.front_x(D, x, z) + .012, z)
     p.add('glass.cab', shapes.grid(at, 8, 6))
     edge = [at(k / 8, 0) for k in range(9)] + [at(1, k / 6) for k in range(1, 7)] + [at(1 - k / 8, 1) for k in range(1, 9)] + [at(0, 1 - k / 6) for k in range(1, 6)]
-    p.tube('rubber.belt', edge, .011, 0, 6, closed=True)
+    p.tube('rubber.belt', edge, .011, 0, 4, closed=True)
     for k in (-1, 1):
         # quarter lights beside the hood
         def q(x, z):
@@ -216,14 +221,14 @@ def door(u, D, side):
         loop = front + list(reversed(back)) + list(reversed(arc))
         pts = [side_pt(D, y, z, 1, -.004) for y, z in loop]
         pts = shapes.fillet([tuple(q) for q in pts] + [tuple(pts[0])], .035, closed=False)[:-1]
-        h, w, b = .017, .017, .005
-        prof = [(-h, -w + b), (-h + b, -w), (h - b, -w), (h, -w + b), (h, w - b), (h - b, w), (-h + b, w), (-h, w - b)]
+        h, w, b = .017, .017, .006
+        prof = [(-h, -w), (h - b, -w), (h, -w + b), (h, w - b), (h - b, w), (-h, w)]                   # chamfers on the outside only
         p.add('paint.accent', shapes.sweep(pts, prof, closed=True, up=(1, 0, 0)))
         # seal: soft tube just inside, following the kink
         front, arc, back = door_outline(D, .036)
         loop = front + list(reversed(back)) + list(reversed(arc))
         seal = shapes.fillet([tuple(side_pt(D, y, z, 1, -.004)) for y, z in loop] + [tuple(side_pt(D, *loop[0], 1, -.004))], .035, closed=False)[:-1]
-        p.tube('rubber.belt', seal, .0085, 0, 5, closed=True)
+        p.tube('rubber.belt', seal, .0085, 0, 4, closed=True)
         # glass
         front, arc, back = door_outline(D, .030)
         loop = front + list(reversed(back)) + list(reversed(arc))
@@ -250,48 +255,71 @@ def door(u, D, side):
         hx = surf.cab_x(D, zr) + .006
         f = frame((hx, surf.a_post(D, zr) + .125, zr), (0, 1, 0), (0, 0, 1))
         p.add('plastic.black', shapes.prism(rrect(-.055, -.022, .075, .022, .012), 0, .008, .003), f)
-        p.tube('plastic.black', [f @ Vector((-.035, 0, .006)), f @ Vector((-.035, 0, .034)), f @ Vector((.060, 0, .034)), f @ Vector((.060, 0, .006))], .008, .014)
+        p.tube('metal.galv', [f @ Vector((-.035, 0, .006)), f @ Vector((-.035, 0, .036)), f @ Vector((.060, 0, .036)), f @ Vector((.060, 0, .006))], .008, .014)
         p.cyl('metal.steel', f @ Vector((-.045, .0, .004)), f @ Vector((-.045, 0, .014)), .009, .002, 12)
         # hinges
         for z in (1.86, 2.42):
             x = surf.cab_x(D, z) + .004
-            p.cyl('metal.dark', (x + .012, D.B_POST - .028, z - .035), (x + .012, D.B_POST - .028, z + .035), .011, .003, 12)
+            p.cyl('metal.steel', (x + .012, D.B_POST - .028, z - .035), (x + .012, D.B_POST - .028, z + .035), .011, .003, 10)
             p.box('metal.dark', (x - .012, D.B_POST - .10, z - .020), (x + .010, D.B_POST - .030, z + .020), .004)
             p.box('metal.dark', (x - .014, D.B_POST - .026, z - .024), (x + .008, D.B_POST + .026, z + .024), .004)
-        # inner grab bar
-        y = surf.a_post(D, 1.45) + .24
-        p.tube('plastic.black', [side_pt(D, y, 1.44, 1, -.010), side_pt(D, y, 1.46, 1, -.065), side_pt(D, y + .31, 1.74, 1, -.065), side_pt(D, y + .31, 1.755, 1, -.010)], .010, .03)
+        # inner pull handle: both feet on the cross rail, or on the front tube of the full-glass door
+        if D.CAB == 'unified':
+            a, b = side_pt(D, y0 + .16, zr, 1, -.016), side_pt(D, y0 + .46, zr, 1, -.016)
+        else:
+            a, b = (side_pt(D, surf.a_post(D, z) + .058, z, 1, -.020) for z in (1.36, 1.64))
+        A.grab(p, a, b, (-1, 0, 0), .011, .055)
 
 
-def roof_ring(D, inset, z, n=7):
+BOW = .030                                         # how far the roof's front edge bows forward in the middle
+
+
+def roof_size(D):
+    """Half width, front and rear edge of the roof cap: a modest overhang over the frame, most of it over the windscreen."""
+    return D.CAB_HALF[2] + .050, D.ROOF_FRONT + .050, D.ROOF_REAR - .055
+
+
+def lamp_edges(D):
+    """Where the roof's front and rear edges pass the work lamps' middle (x = 0.47): y of both."""
+    _, front, rear = roof_size(D)
+    return front - .045 * (1 - (.47 / D.ROOF_HALF) ** 2), rear
+
+
+def roof_ring(D, inset, z, n=5):
     """Ring of the roof's outline with rounded corners; the front edge is bowed."""
-    x, y0, y1 = D.ROOF_HALF - inset, D.ROOF_FRONT + inset, D.ROOF_REAR - inset
-    r = max(.02, .17 - inset * .6)
+    half, front, rear = roof_size(D)
+    x, y0, y1 = half - inset, front + inset, rear - inset
+    r = max(.02, .125 - inset * .5)
     pts = []
     for cx, cy, a0 in ((x - r, y1 - r, 0), (-x + r, y1 - r, 90), (-x + r, y0 + r, 180), (x - r, y0 + r, 270)):
         for k in range(n + 1):
             a = math.radians(a0 + 90 * k / n)
             px, py = cx + r * math.cos(a), cy + r * math.sin(a)
             if py < 0:
-                py -= .045 * (1 - (px / x) ** 2)
+                py -= BOW * (1 - (px / x) ** 2)
             pts.append((px, py, z))
         if a0 == 180:                                                     # points along the bowed front edge
             for k in range(1, 6):
                 px, py = lerp(-x + r, x - r, k / 6), y0
-                pts.append((px, py - .045 * (1 - (px / x) ** 2), z))
+                pts.append((px, py - BOW * (1 - (px / x) ** 2), z))
     return pts
 
 
-ROOFS = {                                                                  # (inset, height above the eaves) of the cap, bottom to top; the last row is the crown
-    'flat': [(.052, .019), (.020, .013), (.006, .019), (.0, .031), (.0, .110), (.004, .124), (.014, .138), (.032, .152), (.060, .166), (.110, .178), (.19, .188), (.30, .196)],
-    'visor': [(.070, .019), (.030, .010), (.010, .016), (.0, .030), (.0, .062), (.006, .070), (.012, .074), (.018, .080), (.045, .112), (.090, .138), (.160, .156), (.28, .168)],
-    'lamps': [(.060, .015), (.022, -.020), (.008, -.014), (.0, .0), (.0, .080), (.010, .086), (.016, .090), (.022, .096), (.050, .128), (.095, .150), (.160, .164), (.28, .174)],
-}
+def roof_rows(D):
+    """(inset, z) of the cap, bottom to top: drip moulding, upright edge, tight shoulder, shallow crown."""
+    E, H = D.EAVES, D.ROOF_Z
+    top_ = min(H - .22 * (H - E), E + .142)                               # upper end of the edge
+    if D.ROOF == 'lamps':
+        edge = [(.050, E + .016), (.020, E - .018), (.006, E - .013), (.0, E + .0), (.0, E + .080)]
+    else:
+        edge = [(.044, E + .018), (.012, E + .022), (-.007, E + .026), (-.008, E + .040), (.0, E + .045)]
+    return edge + [(.0, top_ - .016), (.004, top_ - .006), (.014, top_ + .002), (.034, top_ + .007), (.10, lerp(top_, H, .52)), (.19, lerp(top_, H, .82)), (.31, H - .002), (.44, H)]
 
 
 def roof_top(D, inset):
-    """z of the cap at a distance inside its edge."""
-    rows = [(i, D.EAVES + d) for i, d in ROOFS[D.ROOF][4:]] + [(.44, D.ROOF_Z)]
+    """z of the cap at a distance inside the nominal edge of the data sheet."""
+    inset -= D.ROOF_HALF - roof_size(D)[0]
+    rows = roof_rows(D)[-8:]
     for (a, p), (b, q) in zip(rows, rows[1:]):
         if a <= inset <= b:
             return lerp(p, q, (inset - a) / (b - a))
@@ -299,17 +327,14 @@ def roof_top(D, inset):
 
 
 def roof(u, D):
-    """Roof cap with overhang, gutter, hatch, liner and visor."""
+    """Flat cap with drip moulding and gutter line, hatch, liner."""
     p = u.part('cab.roof', 'option.cab', explode=(0, 0, .75))
-    H, E = D.ROOF_Z, D.EAVES
-    rows = [(i, E + d) for i, d in ROOFS[D.ROOF]] + [(.44, H)]
-    p.add('paint.roof', shapes.outward(shapes.loft([roof_ring(D, i, z) for i, z in rows])))
-    # gutter seal, hatch, frame of the hatch
-    p.tube('rubber.belt', roof_ring(D, .030, E + .009), .010, 0, 6, closed=True)
-    p.add('paint.roof', shapes.plate(rrect(-.27, -.62, .27, -.10, .06), (), .016, .006, None, .2, back=False), M((0, 0, H - .0005)))
-    p.add('rubber.belt', shapes.plate(rrect(-.283, -.633, .283, -.087, .07), [rrect(-.268, -.618, .268, -.102, .06)], .012, .003, back=False), M((0, 0, H - .004)))
-    for s in (-1, 1):
-        p.box('plastic.black', (s * .16 - .03, -.655, H - .012), (s * .16 + .03, -.615, H + .006), .005)
+    E = D.EAVES
+    half, front, rear = roof_size(D)
+    p.add('paint.roof', shapes.outward(shapes.loft([roof_ring(D, i, z) for i, z in roof_rows(D)])))
+    if D.ROOF != 'lamps':                                                 # gutter: a dark joint above the drip moulding
+        p.tube('rubber.belt', roof_ring(D, .0, E + .0495), .0042, 0, 4, closed=True)
+    hatch(p, D)
     # liner, light, blinds
     x = D.CAB_HALF[2] - .025
     p.box('interior.light', (-x, D.A_TOP + .025, E - .025), (x, D.C_TOP - .02, E - .005), .008)
@@ -317,44 +342,55 @@ def roof(u, D):
     for s in (-1, 1):
         p.add('plastic.black', shapes.prism(rrect(-.09, -.05, .09, .05, .015), 0, .020, .005), frame((s * .36, -.85, E - .023), (1, 0, 0), (0, -1, 0)))
         p.box('interior.dark', (s * .29 - .17, D.A_TOP + .035, E - .105), (s * .29 + .17, D.A_TOP + .045, E - .030), .004)      # sun blinds folded down
-    # ventilation grilles under the front lip
+    # ventilation grilles under the front overhang
+    z = E + (.016 if D.ROOF != 'lamps' else .010)
     for s in (-1, 1):
-        p.plate('plastic.black', rrect(-.13, -.035, .13, .035, .012), frame((s * .30, D.ROOF_FRONT + .105, E + .007), (1, 0, 0), (0, -1, 0)), holes=[shapes.slot(0, -.020 + .020 * k, .20, .010) for k in range(3)], thickness=.006, behind='mesh.dark', gap=.003, back=False)
+        p.plate('plastic.black', rrect(-.13, -.030, .13, .030, .012), frame((s * .22, front + .075, z), (1, 0, 0), (0, -1, 0)), holes=[shapes.slot(0, -.016 + .016 * k, .20, .008) for k in range(3)], thickness=.006, behind='mesh.dark', gap=.003, back=False)
     {'flat': roof_flat, 'visor': roof_visor, 'lamps': roof_lamps}[D.ROOF](p, D)
+
+
+def hatch(p, D):
+    """Roof hatch: raised lid on a dark seal, two barrel hinges in front, a grab handle behind."""
+    H, y0, y1 = D.ROOF_Z, -.60, -.08
+    p.add('rubber.belt', shapes.plate(rrect(-.262, y0 - .012, .262, y1 + .012, .058), (), .012, .003, back=False), M((0, 0, H + .006)))
+    p.add('paint.roof', shapes.plate(rrect(-.25, y0, .25, y1, .05), (), .014, .008, None, .26, back=False), M((0, 0, H + .017)))
+    for s in (-1, 1):
+        p.box('metal.dark', (s * .16 - .028, y0 - .050, H - .004), (s * .16 + .028, y0 - .014, H + .008), .003)
+        p.box('metal.dark', (s * .16 - .024, y0 - .016, H + .012), (s * .16 + .024, y0 + .030, H + .020), .003)
+        p.cyl('metal.steel', (s * .16 - .034, y0 - .014, H + .012), (s * .16 + .034, y0 - .014, H + .012), .009, .002, 8)
+    p.tube('plastic.black', [(-.075, y1 - .045, H + .014), (-.075, y1 - .045, H + .040), (.075, y1 - .045, H + .040), (.075, y1 - .045, H + .014)], .008, .02)
 
 
 def lip(D, x, inset=0.0):
     """y of the roof's bowed front edge."""
-    return D.ROOF_FRONT + inset - .045 * (1 - (x / D.ROOF_HALF) ** 2)
+    half, front, _ = roof_size(D)
+    return front + inset - BOW * (1 - (x / half) ** 2)
 
 
 def roof_flat(p, D):
-    """Dark sun visor hung under the front edge on two brackets; pressed ribs on the flat cap."""
-    w = D.ROOF_HALF - .19
+    """Dark sun visor hung under the front edge on three brackets, between the work lamps."""
+    w = .37
 
     def at(s, t):
         x = lerp(-w, w, s)
-        return (x, lip(D, x) - .012 - .075 * t, D.EAVES + .050 - .050 * t - .020 * t * t)
-    p.add('plastic.black', shapes.grid(lambda s, t: at(1 - s, t), 8, 3, .004))
+        return (x, lip(D, x) - .008 - .070 * t, D.EAVES + .034 - .045 * t - .020 * t * t)
+    p.add('plastic.black', shapes.grid(lambda s, t: at(1 - s, t), 6, 3, .004))
     for s in (-1, 0, 1):
         x = s * w * .8
-        p.bar('metal.dark', [(x, lip(D, x) + .01, D.EAVES + .060), (x, lip(D, x) - .060, D.EAVES + .010)], .025, .005, 0, .001)
-    for s in (-1, 1):
-        for x in (.36, .46):
-            p.tube('paint.roof', [(s * x, -.95, D.ROOF_Z - .010), (s * x, .35, D.ROOF_Z - .010)], .011, 0, 6)
+        p.bar('metal.dark', [(x, lip(D, x) + .015, D.EAVES + .030), (x, lip(D, x) - .055, D.EAVES - .004)], .025, .005, 0, .001)
 
 
 def roof_visor(p, D):
-    """Front of the cap drawn out into a shallow brow with a dark strip of position lamps."""
-    w = D.ROOF_HALF - .16
+    """Front edge with a dark strip between the drip moulding and the cap's edge, and position lamps at its ends."""
+    w = .38
 
     def at(s, t):
         x = lerp(-w, w, s)
-        return (x, lip(D, x) - .004 - .006 * math.sin(math.pi * t), D.EAVES + .024 + .042 * t)
-    p.add('plastic.black', shapes.grid(at, 10, 2, .006))
+        return (x, lip(D, x) - .004 - .006 * math.sin(math.pi * t), D.EAVES + .054 + .042 * t)
+    p.add('plastic.black', shapes.grid(at, 8, 2, .006))
     for s in (-1, 1):
-        x = s * (w - .10)
-        p.add('lamp.white', shapes.prism(rrect(-.055, -.014, .055, .014, .006), 0, .010, .003), frame((x, lip(D, x) - .008, D.EAVES + .045), (1, -s * .09, 0), (0, 0, 1)))
+        x = s * (w - .065)
+        p.add('lamp.amber', shapes.prism(rrect(-.040, -.013, .040, .013, .006), 0, .010, .003), frame((x, lip(D, x) - .009, D.EAVES + .075), (1, -s * .05, 0), (0, 0, 1)))
 
 
 def roof_lamps(p, D):
@@ -369,21 +405,82 @@ def roof_lamps(p, D):
 def lamp_places(D):
     """Frames of the openings for work lamps in the roof's band: four in front, two behind."""
     out = []
+    half, _, rear = roof_size(D)
     for s in (-1, 1):
         for x in (.62, .38):
-            q = s * D.ROOF_HALF * x
+            q = s * half * x
             out.append(frame((q, lip(D, q) - .006, D.EAVES + .033), (1, -s * .045, 0), (0, 0, 1)))
-        out.append(rear_frame(s * D.ROOF_HALF * .62, D.ROOF_REAR + .006, D.EAVES + .033))
+        out.append(rear_frame(s * half * .62, rear + .006, D.EAVES + .033))
     return out
+
+
+def lamp_heads(u, D):
+    """What the work lamps show: bezel, bright reflector, bulb with glare cap, ribbed lens; and their brackets to the cab's frame."""
+    p = u.part('cab.lamps', 'option.lamps_work')
+    if D.ROOF == 'lamps':
+        for w in lamp_places(D):
+            lamp_head(p, w @ M((0, 0, .0145)), .122, .050, .010)
+        return
+    for s in (-1, 1):
+        x = s * .47
+        front, rear = lamp_edges(D)                                       # where the housings of option.lamps_work stand
+        for y, make, d, post in ((front, front_frame, -1, D.A_TOP), (rear, rear_frame, 1, D.C_TOP)):
+            w = make(x, y + d * .016, D.EAVES + .043)
+            lamp_head(p, w @ M((0, 0, .062)), .150, .095, .026)
+            p.bar('metal.dark', [(x, post, D.EAVES + .010), (x, y + d * .030, D.EAVES + .010)], .040, .008, 0, .002)
+            for q in (-.012, .012):
+                bolt(p, frame((x + q, post + d * .040, D.EAVES + .006), (1, 0, 0), (0, -1, 0)), .007)
+            p.tube('rubber.belt', [(x + s * .02, y + d * .022, D.EAVES + .060), (x + s * .03, y - d * .03, D.EAVES + .004), (x + s * .02, post + d * .03, D.EAVES - .002)], .005, .02)
+
+
+def lamp_head(p, w, width, height, deep):
+    """Face of a rectangular work lamp on the plane of `w`: rim, bright reflector, bulb, ribs."""
+    o = rrect(-width / 2, -height / 2, width / 2, height / 2, min(.016, height * .25), 2)
+    small = shapes.inset(shapes.ccw(o), .009)
+    p.add('plastic.black', shapes.plate(o, [small], deep, .004, back=False), w @ M((0, 0, deep)))
+    ring = [(0, 1.0), (.30, .96), (.62, .78), (.84, .45), (1.0, 0)]       # share of the half size, share of the depth below the rim
+    rows = [[(u * f, v * f, deep * (.86 - .78 * g)) for u, v in small] for f, g in reversed(ring[1:])]
+    p.add('metal.galv', shapes.loft(rows, caps=False), w)
+    p.add('lamp.white', shapes.plate([(u * .34, v * .34) for u, v in small], (), .001, 0, back=False), w @ M((0, 0, deep * .16)))
+    r = height * .16
+    p.add('metal.chrome', shapes.lathe([(r, deep * .15), (r * .9, deep * .5), (r * .5, deep * .66), (0, deep * .68)], 8), w)
+    for k in (-2, -1, 1, 2):
+        a = width * .17 * k
+        p.add('glass.tank', shapes.box((a - .0008, -height / 2 + .010, deep * .84), (a + .0008, height / 2 - .010, deep * .90), 0), w)
+    p.add('glass.cab', shapes.plate(small, (), .001, 0, back=False), w @ M((0, 0, deep * .90)))
+
+
+def mirror(p, w, width, height):
+    """Mirror head facing along w: shell with a clamp to the arm behind it, bright glass in a rim."""
+    o = rrect(-width / 2, -height / 2, width / 2, height / 2, width * .22)
+    rows = [([(u * .62, v * .74) for u, v in o], -.070), ([(u * .93, v * .95) for u, v in o], -.046), (o, -.012), (o, .012), (shapes.inset(o, .011), .013), (shapes.inset(o, .012), .006)]
+    p.add('plastic.black', shapes.outward(shapes.loft([[(u, v, z) for u, v in ring] for ring, z in rows])), w)
+    a, b, r = width / 2 - .0115, height / 2 - .0115, width * .20
+
+    def glass_at(s, t):                                                     # convex glass, cut to the rim's rounded outline
+        v = b * math.sin(math.pi * (t - .5))
+        u = (2 * s - 1) * (a - r + math.sqrt(max(r * r - max(abs(v) - b + r, 0) ** 2, 0)))
+        return (u, v, .0165 - (u * u + v * v) / 2.2)
+    p.add('glass.mirror', shapes.grid(glass_at, 4, 8), w)
+    for v in (-.055, .055):
+        p.add('metal.dark', shapes.box((-.024, v - .014, -.108), (.024, v + .014, -.060), .004), w)
 
 
 def outfit(u, D):
     """Mirrors, wipers, grab rails, screen-washer, sun blind."""
     p = u.part('cab.mirrors', 'option.cab', explode=(0, 0, .35))
-    for _ in p.both_sides():
-        foot = side_pt(D, surf.a_post(D, 2.42) - .012, 2.42, 1, -.01)
-        A.mirror(p, foot, (D.CAB_HALF[1] + .210, D.A_TOP - .215, 2.20), .175, .30)
-        p.tube('metal.dark', [side_pt(D, surf.a_post(D, 2.02) - .012, 2.02, 1, -.01), (D.CAB_HALF[1] + .14, D.A_TOP - .185, 2.06), (D.CAB_HALF[1] + .210, D.A_TOP - .215, 2.12)], .008, .05)
+    for side in p.both_sides():
+        x, y, z = D.CAB_HALF[1] + .205, D.A_TOP - .150, 2.22
+        bow = [side_pt(D, surf.a_post(D, 2.44) - .012, 2.44, 1, -.01), (x - .05, y - .100, 2.40), (x, y - .090, 2.36), (x, y - .090, 2.07), (x - .05, y - .100, 2.03), side_pt(D, surf.a_post(D, 1.99) - .012, 1.99, 1, -.01)]
+        p.tube('metal.dark', bow, .010, .05, 6)
+        for q, r in ((bow[0], bow[1]), (bow[-1], bow[-2])):
+            p.cyl('metal.dark', q, Vector(q).lerp(Vector(r), .12), .022, .003, 10)
+        if side == 'L':                                                     # aerial on the bow's upper corner
+            p.box('metal.dark', (x - .062, y - .112, 2.378), (x - .022, y - .082, 2.402), .003)
+            p.cyl('plastic.black', (x - .042, y - .097, 2.400), (x - .042, y - .097, 2.450), .015, .003, 8, .010)
+            p.cyl('plastic.black', (x - .042, y - .097, 2.445), (x - .042, y - .090, 2.58), .0055, .001, 6, .004)
+            p.cyl('metal.dark', (x - .042, y - .090, 2.575), (x - .042, y - .070, 2.82), .004, .001, 5, .0025)
+        mirror(p, towards(Vector((x, y, z)), Vector((x - .14, y + 1, z))), .185, .31)
         # entry rail along the front pillar
         A.rail(p, [side_pt(D, surf.a_post(D, 1.16) - .025, 1.16, 1, -.01), side_pt(D, surf.a_post(D, 1.20) - .075, 1.20, 1, .02), side_pt(D, surf.a_post(D, 1.62) - .075, 1.62, 1, .02), side_pt(D, surf.a_post(D, 1.66) - .025, 1.66, 1, -.01)], .012, .04, 'plastic.black')
     # windscreen wiper, from the roof header, and its motor cover

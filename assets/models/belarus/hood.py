@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 from kit import assemblies as A, frame, settings, shapes, side_frame
 from kit.part import towards
 
-from . import surf
+from . import surf, thrift
 from .util import bolt, clamp, collar, front_frame, lerp, rrect
 
 M = Matrix.Translation
@@ -42,12 +42,11 @@ def top(u, D):
     shell(p, D, None, y)
     beads(p, D, D.NOSE + D.HOOD_ROLL[0] + .12, y - (.05 if y < D.HOOD_REAR else .12))
     for side, k in (('L', 1), ('R', -1)):                                    # fan and hot-surface signs on the shoulders
-        q = lerp(D.NOSE, D.HOOD_REAR, .12)
-        z = shut(D, q) + .040
-        A.warning(p, side_frame(side, surf.hood_side(D, q, z) + .0015, q, z), .050, .032)
-        for f in (.20, .85):
-            q = lerp(D.NOSE, y, f)
-            hold(p, D, k, q, shut(D, q))
+        q = lerp(D.NOSE, y, .42)
+        z = shut(D, q) + .020
+        surf.sign(p, frame((k * (surf.hood_side(D, q, z) + .0012), q, z + .024), (0, k, 0), (k * (surf.hood_side(D, q, z + .03) - surf.hood_side(D, q, z)), 0, .03)), .062, .040)
+        for q, z in latches(D):
+            keeper(p, D, k, q, z)
     hole(p, D, D.INTAKE, .066)
     foot = 'body.engine'                                                     # travels with the backbone, its bracket reaches the firewall
     if y < D.HOOD_REAR:
@@ -81,7 +80,7 @@ def shell(p, D, y0, y1):
     roll, long_ = 5, D.HOOD_ROLL[0]
     stations = [] if y0 is not None else [(D.NOSE + long_ * (1 - math.sin(a)), 1 - math.cos(a)) for a in [math.pi / 2 * (1 - k / roll) for k in range(roll)]]
     straight = D.NOSE + long_ if y0 is None else y0
-    length = max(3, round((y1 - straight) / .17))
+    length = max(2, round((y1 - straight) / .24))
     stations += [(lerp(straight, y1, k / length), 0) for k in range(length + 1)]
 
     def at(s, t):
@@ -94,8 +93,13 @@ def shell(p, D, y0, y1):
     n = 2 * len(surf.hood_section(D, -2)) - 2
     p.add('paint.primary', shapes.grid(at, n, len(stations) - 1, .005))
     for k in (1, -1):
-        pts = [(k * (surf.hood_half(D, y) - .004), y, shut(D, y) + .006) for y, r in stations if not r]
-        p.tube('plastic.black', pts, .005, 0, 6)
+        pts = []
+        for y, r in stations:                                                # the wire in the edge: the dark shut line, from the mask on
+            x = surf.hood_side(D, y, shut(D, y) + .006) - D.HOOD_ROLL[2] * r - .0055
+            y += clamp(1 - (y - D.NOSE) / .5) ** 2 * D.MASK_BOW[0] * (x / D.HOOD_HALF[0]) ** 2
+            if y > D.PANEL_FRONT:
+                pts.append((k * x, y, surf.hood_top(D, y) - D.HOOD_SHUT + .006))
+        p.tube('plastic.black', pts, .005, 0, 4)
 
         def skirt(s, t, k=k):                                                # no light through the joint
             y = lerp(max(straight, D.PANEL_FRONT + .010), y1, t)
@@ -115,18 +119,19 @@ def strut(u, D, side, y, foot):
     fixed = foot != 'panel.hood.rear'
     ya, yb = (y - .030, y - .42) if fixed else (y + .050, y - .33)
     a = Vector((k * (surf.hood_half(D, y) - .060), ya, shut(D, y) + (.13 if fixed else .045)))
-    b = Vector((k * (surf.hood_half(D, yb) - .060), yb, surf.hood_up(D, surf.hood_half(D, yb) - .060, yb) - .050))
+    inner = surf.hood_half(D, yb) - .060 - .8 * D.HOOD_CORNER                 # well inside the rounded shoulder
+    b = Vector((k * inner, yb, surf.hood_up(D, inner + .016, yb) - .046))
     u.empty(f'hood.pin.barrel.{side}', foot, a)
     u.empty(f'hood.pin.rod.{side}', 'panel.hood', b)
     barrel = u.part(f'hood.strut.barrel.{side}', foot, a, aim=f'hood.pin.rod.{side}')
     rod = u.part(f'hood.strut.rod.{side}', 'panel.hood', b, aim=f'hood.pin.barrel.{side}')
     n = (b - a).length
     barrel.add('metal.dark', shapes.lathe([(0, .010), (.006, .010), (.011, .022), (.011, n * .80), (.0062, n * .80 + .003)], 10), towards(a, b))
-    barrel.cyl('metal.zinc', a - Vector((k * .012, 0, 0)), a + Vector((k * .045, 0, 0)), .0085, .002, 8)
+    barrel.cyl('metal.zinc', a - Vector((k * .012, 0, 0)), Vector((k * (abs(a.x) + .045 if fixed else surf.hood_side(D, ya, a.z) - .003), a.y, a.z)), .0085, .002, 8)
     rod.add('metal.chrome', shapes.cyl(.005, .006, n * .55, .001, 8), towards(b, a))
     rod.add('metal.zinc', shapes.cyl(.0085, -.014, .014, .002, 8), M(b))
     p = u.parts['panel.hood']
-    p.box('metal.dark', (b.x - .016, b.y - .020, b.z + .008), (b.x + .016, b.y + .020, surf.hood_up(D, abs(b.x), b.y) - .002), .002)
+    p.box('metal.dark', (b.x - .016, b.y - .020, b.z + .008), (b.x + .016, b.y + .020, surf.hood_up(D, abs(b.x) + .016, b.y) - .003), .002)
 
 
 def beads(p, D, y0, y1):
@@ -151,13 +156,27 @@ def beads(p, D, y0, y1):
             p.add('plastic.black', c)
 
 
+def latches(D):
+    """(y, z) of the T-latches on either side: clear of the grille and of the name's band."""
+    ys = [lerp(D.NOSE, seam(D), f) for f in (.20, .725 if D.HOOD == 'angular' else .85)]
+    return [(y, shut(D, y) + .013) for y in ys]
+
+
+def latch_frame(D, k, y, z):
+    """Plane of a latch on the sheet, v up."""
+    return frame((k * (surf.hood_side(D, y, z) + .004), y, z), (0, k, 0), (0, 0, 1))
+
+
 def hold(p, D, k, y, z):
-    """Rubber T-latch over the shut line."""
-    x = surf.hood_side(D, y, z) + .004
-    where = frame((k * x, y, z), (0, k, 0), (0, 0, 1))
-    p.add('metal.dark', shapes.prism(rrect(-.020, -.062, .020, -.020, .006, 1), 0, .006, .002), where)
+    """Rubber T-latch: its foot sits on the side panel, the strap reaches over the shut line."""
+    where = latch_frame(D, k, y, z)
+    p.add('metal.dark', shapes.prism(rrect(-.020, -.062, .020, -.019, .006, 1), -.006, .006, .002), where)
     p.add('rubber.belt', shapes.prism([(-.011, -.045), (.011, -.045), (.008, .030), (.024, .036), (.024, .052), (-.024, .052), (-.024, .036), (-.008, .030)], .003, .013, .003, 0), where)
-    p.add('metal.dark', shapes.prism(rrect(-.018, .014, .018, .032, .005, 1), 0, .007, .002), where)
+
+
+def keeper(p, D, k, y, z):
+    """Plate on the hood that a T-latch hooks over."""
+    p.add('metal.dark', shapes.prism(rrect(-.018, .012, .018, .032, .005, 1), -.006, .002, .001), latch_frame(D, k, y, z))
 
 
 # ---------------------------------------------------------------- side panels
@@ -187,12 +206,14 @@ def side_panel(u, D, side):
     # dark sheet behind the slots
     ys = [a for h in holes for a, _ in h]
     inner = [(min(ys) - .03, D.ENGINE_TOP + .012), (max(ys) + .03, lower(D, max(ys)) + .012), (max(ys) + .03, edge(max(ys)) - .010), (min(ys) - .03, edge(min(ys)) - .010)]
-    p.add('mesh.dark', shapes.plate(flip(inner), (), .002, 0, warp, .12, back=False), M((-sgn * .024, 0, 0)))
+    p.add('mesh.dark', shapes.plate(flip(inner), (), .002, 0, warp, .12, back=False), M((-sgn * .0205, 0, 0)))
     if D.HOOD == 'classic':
         lips(p, D, holes, sgn)
     else:
         bars(p, D, holes, sgn)
     lettering(p, D, side, warp, flip)
+    for y, z in latches(D):
+        hold(p, D, sgn, y, z)
 
     def flange_at(s, t):                                                     # return flange of the lower edge
         y = lerp(y0, D.HOOD_REAR, t)
@@ -261,7 +282,7 @@ def lettering(p, D, side, warp, flip):
     cu = cu if side == 'L' else -cu
     at = lambda q: off(warp, cu + q[0], low + .0575 + q[1], .0044 + q[2])                          # noqa: E731
     size = .056 if len(D.NAME) < 13 else .052 if D.HOOD == 'long' else .044
-    p.add('decal.light', shapes.text(D.NAME, size, .0012, 'bold', .12, spacing=1.04).mapped(lambda q: at(q)))
+    p.add('decal.light', surf.letters(D.NAME, size, .12, 1.04, .0010, 2).mapped(lambda q: at(q)))
     if D.HOOD == 'modern':
         return
     for k in range(2):
@@ -296,12 +317,19 @@ def screen(u, D, side):
         o = [(-a, b, r) for a, b, r in o]
     n = max(3, int((2 * h - .06) / .034))
     rows = [(k - (n - 1) / 2) * .034 for k in range(n)]
-    p.plate('paint.accent', o, where, holes=[shapes.slot(0, v, .38, .019) for v in rows], thickness=.006, bevel=.003, lip=.030, grid=.12, behind='mesh.dark', gap=.014)
-    for v in rows:
-        p.add('paint.accent', shapes.prism([(-.188, -.0025), (.188, -.0025), (.188, .0025), (-.188, .0025)], -.016, .004, .001, 0), where @ M((0, v + .0105, 0)) @ Matrix.Rotation(math.radians(-35), 4, 'X'))
+    p.plate('paint.accent', o, where, holes=[rrect(-.19, v - .0105, .19, v + .0105, .007, 1) for v in rows], thickness=.006, bevel=.003, lip=.030)
+    p.add('mesh.dark', shapes.plate(rrect(-.20, rows[0] - .02, .20, rows[-1] + .02), (), .002, 0, back=False), where @ M((0, 0, -.020)))
+    for v in rows:                                                           # slats pressed outward over the slots
+        p.add('paint.accent', shapes.loft([[(a, v + .012, -.004), (a, v + .011, .003), (a * .98, v - .002, .011), (a * .98, v - .004, .008), (a, v + .006, -.004)] for a in (-.189, .189)]), where)
     for v in (-h * .6, h * .6):
-        A.hinge(p, where @ M((-w + .012 if side == 'L' else w - .012, v, 0)), .055, .006)
+        p.box('metal.dark', *ends(where @ Vector((-(w + .010) * sgn, v - .030, .0)), where @ Vector((-(w - .022) * sgn, v + .030, .004))), .0015)
+        p.cyl('metal.steel', where @ Vector((-(w + .004) * sgn, v - .034, .002)), where @ Vector((-(w + .004) * sgn, v + .034, .002)), .007, .001, 8)
     A.latch(p, where @ M(((w - .035) * (1 if side == 'L' else -1), 0, 0)), .020)
+
+
+def ends(a, b):
+    """Lower and upper corner of the box between two points."""
+    return [min(q) for q in zip(a, b)], [max(q) for q in zip(a, b)]
 
 
 # ---------------------------------------------------------------- mask
@@ -342,7 +370,7 @@ def insert(p, D, slot, ring, holes, back=.018, grid=.12):
     p.add(slot, shapes.plate(shapes.inset(ring, .034), holes, .012, .003, lambda a, b: Vector((a, face(D, a, b) + back, b)), grid, back=False))
 
 
-def vanes(p, D, x0, x1, z0, z1, pitch=.0285, slot='plastic.black', tilt=30):
+def vanes(p, D, x0, x1, z0, z1, pitch=.0285, slot='metal.dark', tilt=30):
     """Slanted vanes across an opening, following the bow."""
     n = max(1, round((z1 - z0) / pitch))
     cuts = 6 if D.MASK_BOW[0] else 1
@@ -361,38 +389,43 @@ def badge(p, D, z, w=.115, y=.014):
     where = front_frame(0, face(D, 0, z) + y, z)
     p.add('metal.chrome', shapes.prism(rrect(-w, -.0175, w, .0175, .008), 0, .005, .0018), where)
     p.add('decal.dark', shapes.prism(rrect(-w + .005, -.0135, w - .005, .0135, .006), 0, .0075, .001), where)
-    p.add('metal.chrome', shapes.text('BELARUS', .017, .0018, 'bold', spacing=1.25), where @ M((0, 0, .0075)))
+    p.add('metal.chrome', surf.letters('BELARUS', .017, 0, 1.25, .0088), where)
 
 
 def roundel(p, D, z, r=.044, y=.010):
     """MTZ roundel."""
     where = front_frame(0, face(D, 0, z) + y, z)
-    p.add('metal.chrome', shapes.lathe([(r, 0), (r, .006), (r * .9, .010), (r * .82, .010), (r * .77, .006), (0, .006)], 24), where)
-    p.add('paint.primary', shapes.lathe([(r * .77, .004), (r * .77, .0072), (0, .0085)], 24), where)
-    p.add('decal.light', shapes.text('MTZ', r * .43, .0015, 'bold'), where @ M((0, 0, .0085)))
+    p.add('metal.chrome', turned([(r, 0), (r, .006), (r * .9, .010), (r * .82, .010), (r * .76, .006)]), where)
+    p.add('paint.primary', turned([(r * .78, .0065), (r * .70, .0085), (.0001, .0085)]), where)
+    p.add('decal.light', surf.letters('MTZ', r * .46, 0, 1.0, .0102, 2), where)
 
 
 def mask_classic(p, D, ring):
-    """Painted mask with two round lamps in its shoulders and a slatted opening below."""
-    lamps = [shapes.circle(s * .130, 1.340, .068, 22) for s in (-1, 1)]
-    foot = rrect(-.190, .925, .190, 1.225, .02)
-    mid = rrect(-.044, 1.288, .044, 1.400, .014)
-    insert(p, D, 'paint.primary', ring, lamps + [foot, mid])
-    vanes(p, D, -.188, .188, .930, 1.222, .0265)
-    vanes(p, D, -.043, .043, 1.290, 1.398, .027)
+    """Painted mask: two round lamps with air round them in a recessed dark panel, slatted opening below."""
+    c, cz, r = .118, 1.325, .056
+    panel = rrect(-.200, 1.254, .200, 1.396, .050)
+    foot = rrect(-.190, .925, .190, 1.204, .02)
+    insert(p, D, 'paint.primary', ring, [panel, foot])
     where = front_frame(0, D.MASK + .018, 0)
+    bed = where @ M((0, 0, -.010))
+    p.add('plastic.black', shapes.plate(shapes.inset(shapes.ccw(panel), -.003), [shapes.circle(s * c, cz, r + .002, 20) for s in (-1, 1)], .004, .001, back=False), bed)
+    rim = shapes.ccw(panel)
+    p.add('metal.chrome', shapes.plate(shapes.inset(rim, -.005), [shapes.inset(rim, .001)], .006, .002, back=False), where @ M((0, 0, .004)))
+    vanes(p, D, -.188, .188, .930, 1.201, .0285)
     for x in (-.095, 0, .095):
-        p.add('plastic.black', shapes.box((x - .006, .926, -.018), (x + .006, 1.224, .006), .002), where)
+        p.add('plastic.black', shapes.box((x - .006, .926, -.018), (x + .006, 1.203, .006), .002), where)
     o = shapes.inset(shapes.ccw(foot), -.010)
     p.add('plastic.black', shapes.plate(o, [shapes.inset(shapes.ccw(foot), .002)], .010, .003, back=False), where @ M((0, 0, .006)))
     for s in (-1, 1):
-        round_headlamp(p, where @ M((s * .130, 1.340, 0)), .066)
-        p.add('plastic.black', shapes.prism(rrect(s * .175 - .018, 1.236, s * .175 + .018, 1.262, .005), 0, .006, .002), where)
-        p.add('lamp.amber', shapes.prism(rrect(s * .175 - .015, 1.239, s * .175 + .015, 1.259, .004), .004, .014, .003), where)
-    badge(p, D, 1.430, .085)
-    roundel(p, D, 1.256, .030)
+        round_headlamp(p, bed @ M((s * c, cz, 0)), r)
+        p.add('plastic.black', shapes.prism(rrect(s * .185 - .024, 1.219, s * .185 + .024, 1.245, .005), 0, .006, .002), where)
+        p.add('lamp.amber', shapes.prism(rrect(s * .185 - .020, 1.222, s * .185 + .020, 1.242, .004), .004, .016, .003), where)
+        for v in (-.040, .040):                                              # screws of the lamp panel
+            bolt(p, bed @ M((s * .034, cz + v, 0)), .006, 'metal.zinc')
+    badge(p, D, 1.4195, .085)
+    roundel(p, D, cz, .030, .026)
     for x in (-.212, .212):
-        for z in (.930, 1.205):
+        for z in (.930, 1.190):
             bolt(p, where @ M((x, z, 0)), .007, 'metal.zinc')
 
 
@@ -435,7 +468,7 @@ def mask_modern(p, D, ring):
         for c, r in ((s * .112, .040), (s * .174, .027)):
             z = 1.294
             bowl(p, front_frame(c, face(D, c, z) + .026, z), r, .034)
-            p.add('metal.chrome', shapes.ring(r - .001, r + .004, -.006, .002, .001, 20), front_frame(c, face(D, c, z) + .026, z))
+            p.add('metal.chrome', turned([(r + .004, -.006), (r + .004, .002), (r - .001, .002), (r - .001, -.004)], 20), front_frame(c, face(D, c, z) + .026, z))
         p.tube('metal.chrome', [(x, face(D, x, z, .004) + .018, z) for x, z in ((s * .066, 1.362), (s * .11, 1.358), (s * .16, 1.347), (s * (h - .075), 1.330))], .006, 0, 6)
     badge(p, D, 1.392, .072, .006)
     roundel(p, D, 1.300, .044, .012)
@@ -458,20 +491,35 @@ def mask_long(p, D, ring):
     for s in (-1, 1):
         headlamp(p, where @ M((s * (h - .130), 1.2525, .003)), .150, .108)
     roundel(p, D, 1.2525, .048, .012)
-    badge(p, D, 1.484, .095)
+    badge(p, D, 1.476, .095, .012)
+
+
+def turned(profile, n=24):
+    """Turned part with more sides than the thrifty lathe gives: for what the eye rests on. Its ends stay open."""
+    return shapes.Chunk([(r * math.cos(math.tau * i / n), r * math.sin(math.tau * i / n), w) for r, w in profile for i in range(n)],
+                        [(k * n + i, k * n + (i + 1) % n, k * n + n + (i + 1) % n, k * n + n + i) for k in range(len(profile) - 1) for i in range(n)], False)
 
 
 def bowl(p, where, r, depth=.040):
-    """Reflector with its bulb and glare cap; rim on w = 0, lit from inside."""
-    rows = [(1.0, 0.0), (.92, -.35), (.78, -.64), (.56, -.86), (.30, -.97), (0, -1.0)]
-    p.add('metal.chrome', shapes.lathe([(r * f, depth * d) for f, d in reversed(rows)], 20), where)
-    p.add('lamp.white', shapes.lathe([(r * .20, -depth * .98), (r * .24, -depth * .55), (r * .16, -depth * .35), (0, -depth * .30)], 10), where)
-    p.add('metal.chrome', shapes.lathe([(r * .30, -depth * .50), (r * .27, -depth * .30), (r * .12, -depth * .22), (0, -depth * .21)], 12), where)
+    """Bright reflector with its bulb and chrome glare cap; rim on w = 0."""
+    rows = [(1.0, 0.0), (.90, -.38), (.66, -.78), (.30, -.97), (0, -1.0)]         # rim first: the face looks out of the bowl
+    p.add('metal.galv', shapes.Chunk(*facing(turned([(r * f, depth * d) for f, d in rows[:-1]], 20)), False), where)
+    p.add('lamp.white', shapes.lathe([(r * .36, -depth * .96), (r * .30, -depth * .80), (0, -depth * .78)], 12), where)
+    p.add('metal.chrome', shapes.lathe([(r * .25, -depth * .80), (r * .23, -depth * .36), (r * .12, -depth * .24), (0, -depth * .22)], 10), where)
+
+
+def facing(chunk):
+    """Points and faces of an open bowl, turned so that it is seen from +w."""
+    a, b, c = (Vector(chunk.points[i]) for i in chunk.faces[0][:3])
+    mid = (a + b + c) / 3
+    n = (b - a).cross(c - a)
+    inward = n.x * mid.x + n.y * mid.y < 0 or n.z > abs(n.x) + abs(n.y)
+    return chunk.points, chunk.faces if inward else [tuple(reversed(f)) for f in chunk.faces]
 
 
 def round_headlamp(p, where, r):
     """Round lamp: chrome ring, reflector with bulb, domed and ribbed lens of clear glass."""
-    p.add('metal.chrome', shapes.lathe([(r + .004, -.02), (r + .010, .004), (r + .006, .016), (r - .006, .018), (r - .010, .006)], 24), where)
+    p.add('metal.chrome', turned([(r + .004, -.02), (r + .010, .004), (r + .006, .016), (r - .006, .018), (r - .010, .006)]), where)
     bowl(p, where @ M((0, 0, .006)), r - .006, .045)
     p.add('glass.cab', shapes.lathe([(r - .008, .008), (r * .80, .017), (r * .5, .023), (0, .026)], 20), where)
     for k in range(-3, 4):
@@ -520,14 +568,13 @@ def barrel(p, s, r, n, rise, guard=True, slot='metal.exhaust'):
         shield(p, s, r, n)
 
 
-def tail(p, s, top_, rise, slot='metal.exhaust', r=.036):
-    """Open pipe that bends back at its end."""
-    pts = [(0, 0, top_), (0, 0, top_ + rise), (0, .085, top_ + rise + .10)]
-    p.add(slot, shapes.tube(pts, r, .12, 16, caps=False), s)
-    p.add(slot, shapes.tube(list(reversed(pts)), r - .004, .12, 12, caps=False), s)
-    e = towards(Vector(pts[-1]), Vector(pts[-1]) + (Vector(pts[-1]) - Vector(pts[-2])))
-    p.add(slot, shapes.ring(r - .0045, r + .0015, -.004, .004, .001, 16), s @ e)
-    p.add('mesh.dark', shapes.cyl(r - .004, -.10, -.09, 0, 12), s @ e)
+def tail(p, s, top_, rise, slot='metal.exhaust', r=.036, lean=(.060, -.060)):
+    """Pipe whose end bends by `lean`: outward and forward, away from the windscreen; its mouth is dark."""
+    pts = [(0, 0, top_), (0, 0, top_ + rise), (*lean, top_ + rise + .10)]
+    p.add(slot, shapes.tube(pts, r, .12, 18, caps=False), s)
+    e = s @ towards(Vector(pts[-1]), Vector(pts[-1]) + (Vector(pts[-1]) - Vector(pts[-2])))
+    p.add(slot, thrift._lathe([(r - .001, -.010), (r + .0020, -.008), (r + .0020, .004), (r - .0045, .004), (r - .0050, -.003)], 24), e)
+    p.add('mesh.dark', thrift._lathe([(r - .0046, .0015), (r - .0060, -.040), (0, -.040)], 24), e)
 
 
 def exhaust_pillar(u, D):
@@ -542,12 +589,12 @@ def exhaust_pillar(u, D):
     s = M((x, y, z0))
     r, n = .088, .92
     p.add('metal.dark', shapes.lathe([(.044, .06), (r - .010, .095), (r, .115), (r, n - .05), (r - .012, n - .02), (.050, n), (.044, n + .01)], 22), s)
-    tail(p, s, n - .01, z1 - z0 - n - .10, 'metal.chrome', .046)
+    tail(p, s, n - .01, z1 - z0 - n - .10, 'metal.chrome', .046, (k * .030, -.080))
     guard = r + .016
     cols, rows = 5, 9
     a0, a1 = math.radians(-100 if k > 0 else 80), math.radians(100 if k > 0 else 280)
     wide = (a1 - a0) * guard
-    holes = [shapes.slot(wide * (i + .5) / cols, .15 + (n - .22) * (j + .5) / rows, .028, .022) for i in range(cols) for j in range(rows)]
+    holes = [rrect(wide * (i + .5) / cols - .014, .15 + (n - .22) * (j + .5) / rows - .011, wide * (i + .5) / cols + .014, .15 + (n - .22) * (j + .5) / rows + .011, .007, 1) for i in range(cols) for j in range(rows)]
     warp = lambda a, b: Vector((guard * math.cos(a1 - a / guard), guard * math.sin(a1 - a / guard), b))     # noqa: E731
     p.add('paint.accent', shapes.plate(rrect(0, .12, wide, n - .04, .012), holes, .0025, .0008, warp, (.035, .3)), s)
     for b in (.20, n - .12):                                                 # brackets to the pillar
@@ -560,7 +607,7 @@ def shield(p, s, r, n):
     a0, a1, rr = math.radians(20), math.radians(160), r + .020
     wide = (a1 - a0) * rr
     cols, rows = 4, 5
-    holes = [shapes.slot(wide * (i + .5) / cols, .10 + (n - .20) * (j + .5) / rows, .026, .016) for i in range(cols) for j in range(rows)]
+    holes = [rrect(wide * (i + .5) / cols - .014, .10 + (n - .20) * (j + .5) / rows - .008, wide * (i + .5) / cols + .014, .10 + (n - .20) * (j + .5) / rows + .008, .0055, 1) for i in range(cols) for j in range(rows)]
     warp = lambda a, b: Vector((rr * math.cos(a1 - a / rr), rr * math.sin(a1 - a / rr), b))      # noqa: E731
     c = shapes.plate(rrect(0, .085, wide, n - .085, .012), holes, .0025, .0008, warp, (.03, .2))
     p.add('metal.galv', c, s)

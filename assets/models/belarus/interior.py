@@ -6,7 +6,7 @@ from mathutils import Matrix, Vector
 from kit import assemblies as A, frame, left_frame, settings, shapes
 from kit.part import towards
 
-from . import layout, surf
+from . import layout, surf, thrift
 from .util import collar, front_frame, lerp, rear_frame, rrect, up_frame
 
 M = Matrix.Translation
@@ -22,7 +22,7 @@ def build(u, D):
     consoles(p, D)
     trim(p, D)
     s = u.part('cab.seat', 'cab.interior', (0, -.02, F + .02), axis='z', min=-12, max=180 if getattr(D, 'REVERSIBLE', D.MODEL == 'belarus_1221_2') else 12, explode=(0, 0, .25))
-    A.seat(s, frame((0, -.02, F + .02), (-1, 0, 0), (0, -1, 0)))
+    A.seat(s, frame((0, -.02, F + .02), (-1, 0, 0), (0, -1, 0)), 'fabric.light')
     s.cyl('interior.dark', (-.295, .165, F + .54), (.295, .165, F + .54), .016, .003, 12)
     w = u.part('cab.steering', 'cab.interior', pivot=WHEEL, explode=(0, 0, .15))
     A.steering_wheel(w, wheel_frame(D), .205)
@@ -42,7 +42,7 @@ def floor(p, D):
     p.box('interior.dark', (-.425, -1.15, F), (.425, .10, F + .008), .003)
     for k in range(9):
         for s in (-1, 1):
-            p.box('interior.dark', (s * .20, -1.05 + .055 * k, F + .006), (s * .41, -1.035 + .055 * k, F + .012), .002)
+            p.box('interior.mid', (s * .20, -1.05 + .055 * k, F + .006), (s * .41, -1.035 + .055 * k, F + .012), .002)
     p.prism('interior.dark', [(-.115, F), (.115, F), (.085, F + .10, .03), (-.085, F + .10, .03)], -1.15, -.34, 'y', .010)
     p.prism('interior.dark', [(-.27, F), (.27, F), (.25, F + .035, .01), (-.25, F + .035, .01)], -.28, .24, 'y', .006)
     # rear wall trim and shelf
@@ -70,25 +70,22 @@ def dashboard(p, D):
     p.prism('plastic.black', [(D.A_FOOT - .015, F + .655, .01), (-.955, F + .650, .01), (-.885, F + .668, .02), (-.905, F + .708, .03), (D.A_FOOT - .015, F + .728, .03)], -.285, .285, 'x', .020)
     for s in (-1, 1):                                                     # light side panels and a shelf seam
         p.prism('interior.light', [(-1.15, F + .03, .02), (-.985, F + .03, .03), (-.960, F + .30, .05), (-.850, F + .56, .04), (-1.15, F + .60, .03)], s * .236, s * .244, 'x', .003)
-        p.prism('interior.dark', [(-1.155, F + .02), (-.93, F + .02, .04), (-.93, F + .06, .02), (-1.155, F + .38, .05)], s * .30, s * .425, 'x', .010)
+        p.prism('interior.mid', [(-1.155, F + .02), (-.93, F + .02, .04), (-.93, F + .06, .02), (-1.155, F + .38, .05)], s * .30, s * .425, 'x', .010)
     slope = frame((0, -.9025, F + .565), (-1, 0, 0), (0, -.408, .913))
-    for k, (a, r) in enumerate(((-.125, .046), (-.015, .056), (.095, .046))):
-        w = slope @ M((a, .034, .000))
-        p.add('metal.chrome', shapes.ring(r * .94, r * 1.08, 0, .010, .002, 16), w)
-        p.add('decal.dark', shapes.cyl(r * .95, 0, .005, 0, 22), w)
-        for i in range(7):
-            q = math.radians(-30 + 40 * i)
-            p.add('decal.light', shapes.box((r * .68, -.0016, .005), (r * .84, .0016, .006), 0), w @ Matrix.Rotation(q, 4, 'Z'))
-        p.add('decal.accent', shapes.box((-.006, -.002, .0055), (r * .66, .002, .007), 0), w @ Matrix.Rotation(math.radians(130 - 40 * k), 4, 'Z'))
-    for i in range(7):
-        p.add(('lamp.amber', 'lamp.red', 'decal.green', 'lamp.amber', 'decal.blue', 'lamp.red', 'decal.green')[i], shapes.cyl(.008, 0, .006, .002, 10), slope @ M((-.15 + .05 * i, -.040, -.001)))
+    dial(p, slope @ M((-.128, .032, 0)), .043, ('0', '1/2', '1'), '', .62, (.0, .12))
+    dial(p, slope @ M((0, .030, 0)), .054, ('0', '5', '10', '15', '20', '25', '30'), 'x100', .40, (.80, 1))
+    dial(p, slope @ M((.128, .032, 0)), .043, ('40', '80', '120'), '°C', .36, (.84, 1))
+    for i in range(7):                                                    # tell-tales: domed lens in a bright rim
+        w = slope @ M((-.15 + .05 * i, -.046, -.001))
+        p.add('metal.galv', thrift._lathe([(.0112, 0), (.0112, .004), (.0100, .0055), (.0082, .0052), (.0080, .003)], 12), w)
+        p.add(('lamp.amber', 'lamp.red', 'decal.green', 'lamp.amber', 'decal.blue', 'lamp.red', 'decal.green')[i], thrift._lathe([(.0082, .003), (.0066, .0062), (0, .0075)], 12), w)
     for i in range(6):
-        p.add('plastic.grey', shapes.box((-.012, -.018, 0), (.012, .018, .012), .004), slope @ M((-.15 + .06 * i, -.074, -.001)))
+        p.add('plastic.grey', shapes.box((-.012, -.016, 0), (.012, .016, .012), .004), slope @ M((-.15 + .06 * i, -.080, -.001)))
     p.cyl('metal.steel', slope @ Vector((.19, -.03, -.002)), slope @ Vector((.19, -.03, .02)), .012, .002, 12)
     # column with boot
     w = wheel_frame(D)
-    p.add('plastic.black', shapes.cyl(.050, -.70, -.30, .008, 16, .046), w)
-    p.add('plastic.black', shapes.cyl(.042, -.31, -.03, .008, 16, .034), w)
+    p.add('interior.mid', shapes.cyl(.050, -.70, -.30, .008, 16, .046), w)
+    p.add('interior.dark', shapes.cyl(.042, -.31, -.03, .008, 16, .034), w)
     p.add('plastic.black', shapes.lathe([(.066, -.34), (.058, -.31), (.062, -.295), (.054, -.275), (.057, -.260), (.046, -.24)], 18), w)
     for s in (-1, 1):
         p.tube('plastic.black', [w @ Vector((s * .03, 0, -.10)), w @ Vector((s * .19, .02, -.075))], .007)
@@ -100,10 +97,41 @@ def dashboard(p, D):
     for x, tilt in ((.23, 0), (-.19, 0), (-.255, 0), (-.345, .1)):
         big = x != -.345
         q = frame((x, -.965, F + .185 if big else F + .10), (-1, 0, 0), (0, -.55, .83))
-        p.add('rubber.belt', shapes.box((-.032 if big else -.028, -.045 if big else -.085, 0), (.032 if big else .028, .045 if big else .085, .014), .005), q)
-        for i in range(3):
-            p.add('rubber.belt', shapes.box((-.026, -.03 + .025 * i, .012), (.026, -.022 + .025 * i, .019), .002), q)
+        a, b = (.034, .045) if big else (.030, .085)
+        p.add('plastic.grey', shapes.box((-a, -b, .003), (a, b, .014), .005), q)                      # rubber pad, greyed by the boots
+        p.add('metal.worn', shapes.box((-a - .005, -b - .005, -.004), (a + .005, b + .005, .006), .002), q)
+        for i in range(4 if big else 5):
+            v = lerp(-b + .014, b - .014, i / (3 if big else 4))
+            p.add('rubber.belt', shapes.box((-a + .006, v - .003, .013), (a - .006, v + .003, .017), 0), q)
         p.bar('metal.steel', [(x, -.975, F + .17), (x, -1.06, F + .10), (x, -1.165, F + .17)], .014, .020, .03)
+
+
+def dial(p, w, r, figures, unit, share, zone, hue='decal.accent'):
+    """Round instrument: bezel, pale face, scale with figures over 260 degrees, coloured end zone, hand on a hub pointing at `share`."""
+    p.add('metal.chrome', thrift._lathe([(r * 1.09, 0), (r * 1.08, .008), (r * 1.03, .011), (r * .97, .009), (r * .955, .004)], 28), w)
+    p.add('decal.light', shapes.plate(shapes.circle(0, 0, r * .965, 28), (), .001, 0, back=False), w @ M((0, 0, .0045)))
+
+    def at(t, d, side=0.0):
+        a = math.radians(220 - 260 * t)
+        return (d * r * math.cos(a) - side * r * math.sin(a), d * r * math.sin(a) + side * r * math.cos(a))
+    n = 2 * (len(figures) - 1) if len(figures) > 4 else 4 * (len(figures) - 1)
+    m = n // (len(figures) - 1)
+    for i in range(n + 1):
+        t, big = i / n, i % m == 0
+        q, lo = .030 if big else .016, .76 if big else .82
+        surf.patch(p, w, [at(t, lo, -q), at(t, .92, -q), at(t, .92, q), at(t, lo, q)], 'decal.dark', 4.5)
+    a, b = zone
+    steps = [lerp(a, b, i / 3) for i in range(4)]
+    for t0, t1 in zip(steps, steps[1:]):
+        surf.patch(p, w, [at(t0, .84), at(t1, .84), at(t1, .93), at(t0, .93)], hue, 4.9)
+    size = r * (.180 if len(figures) > 4 else .25)
+    for i, s in enumerate(figures):
+        x, y = at(i / (len(figures) - 1), .59 if len(figures) > 4 else .52)
+        p.add('decal.dark', surf.letters(s, size, 0, 1.0, .0064), w @ M((x, y, 0)))
+    if unit:
+        p.add('decal.dark', surf.letters(unit, r * .20, 0, 1.0, .0064), w @ M((0, -r * .46, 0)))
+    surf.patch(p, w, [at(share, -.22, -.055), at(share, .80, -.016), at(share, .80, .016), at(share, -.22, .055)], hue, 6)
+    p.add('plastic.black', thrift._lathe([(r * .13, .0050), (r * .13, .0105), (r * .08, .0120), (0, .0120)], 12), w)
 
 
 def levers(p, D):
@@ -137,3 +165,8 @@ def consoles(p, D):
     p.cyl('plastic.red', (-.39, -.177, 1.78), (-.39, -.190, 1.82), .015, .005, 12)
     p.box('plastic.black', (.37, -.02, 1.664), (.42, .16, 1.69), .006)
     p.box('plastic.grey', (.365, .22, 1.664), (.425, .46, 1.700), .010)
+    for i in range(5):                                                        # rocker switches and the levers' pattern on the left console
+        p.box(('plastic.red', 'plastic.grey', 'plastic.grey', 'plastic.yellow', 'plastic.blue')[i], (.376, .244 + .042 * i, 1.698), (.414, .272 + .042 * i, 1.708), .002)
+    p.box('decal.light', (-.425, .052, 1.6715), (-.404, .325, 1.6735), 0)
+    for i in range(4):
+        p.box('decal.dark', (-.420, .074 + .070 * i, 1.6733), (-.409, .094 + .070 * i, 1.6741), 0)

@@ -7,6 +7,9 @@ from .util import lerp
 
 LIFT_SHAFT = Vector((0, .470, .915))                # middle of the lift shaft on the rear case
 EYE = .036                                          # radius of a lower link's ball eye
+IRON = 'paint.inner'                                # castings of the drive line: grey paint of the works, lighter than bare cast iron, so that they read in the shade
+FORGED = 'metal.cast'                               # forged and welded pieces of linkage and hitch
+TOP_PIN = Vector((0, .430, .800))                   # front pin of the top link, in the notch of the lift housing
 
 
 def cylinders(D):
@@ -23,6 +26,12 @@ def steering(D):
 def ball(D):
     """Ball end of the left lower link."""
     return Vector((.365, D.REAR - EYE, 0.545))
+
+
+def top_eye(D):
+    """Rear eye of the top link: its line passes the pin of a mounted tool over the lower balls, 75 mm ahead of the eye."""
+    at = Vector((0, D.REAR - EYE, 1.000))
+    return at + (at - TOP_PIN).normalized() * .075
 
 
 def along(D, y):
@@ -53,11 +62,11 @@ def kingpin(D, side='L'):
 
 
 def steer_pin(D, what, side='L'):
-    """Joints of the steering: 'tie' on the knuckle's front arm, 'ram' on the left rear arm, 'base' on the axle."""
+    """Joints of the steering: 'tie' on the knuckle's rear arm, 'ram' on the left front arm, 'base' on the axle."""
     p, k = kingpin(D, side), 1 if side == 'L' else -1
     z = beam_z(D) + {'portal': -.114, 'heavy': -.124, 'planetary': -.122}[D.AXLE]
-    ahead = .205 if D.AXLE == 'planetary' else .195
-    return {'tie': Vector((p.x - k * (.085 if D.AXLE == 'planetary' else .060), p.y - ahead, z)), 'ram': Vector((p.x - .100, p.y + .180, z)), 'base': Vector((-.020, p.y + .155, z))}[what]
+    behind = .205 if D.AXLE == 'planetary' else .195
+    return {'tie': Vector((p.x - k * (.085 if D.AXLE == 'planetary' else .060), p.y + behind, z)), 'ram': Vector((p.x - .100, p.y - .180, z)), 'base': Vector((-.020, p.y - .155, z))}[what]
 
 
 def steer_range(D, kind):

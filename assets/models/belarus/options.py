@@ -27,7 +27,14 @@ def beacon(u, D):
     z = cab.roof_top(D, .245)
     p.box('metal.dark', (x - .035, y - .035, z - .010), (x + .035, y + .035, z + .014), .004)
     A.beacon(p, up_frame(x, y, z + .023), .055, .155)
-    p.tube('rubber.belt', [(x, y + .03, z + .008), (x + .01, y + .10, z + .004), (x + .02, y + .18, z - .012)], .005, .03)
+    half, _, rear = cab.roof_size(D)
+
+    def lie(px, py):                                                      # on the roof's skin
+        return (px, py, cab.roof_top(D, min(half - px, rear - py) + D.ROOF_HALF - half) + .0035)
+    line = [lie(x - .020 - .024 * i, y + .020 * math.sin(i * .6) + .012) for i in range(7)]
+    p.tube('rubber.belt', line, .005, 0, 6)
+    gx, gy, gz = line[-1]
+    p.cyl('rubber.belt', (gx, gy, gz - .012), (gx, gy, gz + .008), .018, .004, 10)
 
 
 def lamps(u, D):
@@ -40,13 +47,12 @@ def lamps(u, D):
             p.add('lamp.white', shapes.prism(rrect(-.060, -.023, .060, .023, .008), 0, .014, .004), w)
         return
     for s in (-1, 1):
-        yf = D.ROOF_FRONT - .045 * (1 - (.47 / D.ROOF_HALF) ** 2)
-        for y, make, d in ((yf, front_frame, -1), (D.ROOF_REAR, rear_frame, 1)):
+        front, rear = cab.lamp_edges(D)
+        for y, make, d in ((front, front_frame, -1), (rear, rear_frame, 1)):
             w = make(s * .47, y + d * .016, D.EAVES + .043)
             p.box('metal.dark', (s * .47 - .028, y - d * .045, D.EAVES + .003), (s * .47 + .028, y + d * .048, D.EAVES + .021), .003)
             p.tube('metal.dark', [(s * .47 - .085, y + d * .045, D.EAVES + .043), (s * .47 - .085, y + d * .040, D.EAVES + .003), (s * .47 + .085, y + d * .040, D.EAVES + .003), (s * .47 + .085, y + d * .045, D.EAVES + .043)], .006, .02)
             A.lamp(p, w, .150, .095, .065, 'lamp.white', 6 if d < 0 else 0)
-            p.add('lamp.white', shapes.plate(rrect(-.068, -.0405, .068, .0405, .012), (), .002, 0, back=False), w @ M((0, 0, .0635)))
 
 
 def ac(u, D):

@@ -10,7 +10,7 @@ from . import layout
 from .util import bolt, bolts, front_frame, lerp, rear_frame, up_frame
 
 M = Matrix.Translation
-COUNT, PITCH, THICK = 12, .0375, .0345
+COUNT, PITCH, THICK = 12, .0385, .0315
 MASS_SLAB, MASS_ALL = 40, 510                                           # 12 x 40 kg and a carrier of 30 kg
 
 
@@ -48,11 +48,12 @@ def slab(p):
     small = shapes.inset(o, b)
     body = shapes.prism(OUTLINE, -t, t, b, None)
     p.add('paint.accent', body.mapped(lambda q: (q[2], q[0], q[1])))
-    # the grip: a dark pocket on top, visible from the front between the slabs
-    p.box('mesh.dark', (-t * .7, -.285, .148), (t * .7, -.220, .1525), 0)
-    p.box('paint.accent', (-t, -.30, .150), (t, -.285, .170), .005)
-    p.box('paint.accent', (-t, -.220, .150), (t, -.205, .170), .005)
-    p.cyl('paint.accent', (0, -.295, .168), (0, -.21, .168), .011, .004, 8)
+    # the grip: a cast bow over the slab's back with room for a hand
+    for y in (-.312, -.204):
+        p.box('paint.accent', (-t * .8, y - .009, .138), (t * .8, y + .009, .176), .004)
+    p.bar('paint.accent', [(0, -.320, .180), (0, -.196, .180)], t * 1.6, .018, 0, .006)
+    p.box('mesh.dark', (-t * .6, -.300, .1485), (t * .6, -.216, .1515), 0)
+    p.prism('paint.accent', [(-.392, .055, .01), (-.404, -.110, .01), (-.411, -.110, .01), (-.399, .055, .01)], -t * .55, t * .55, 'x', .003)     # raised rib on the nose
 
 
 def carrier(p):
@@ -77,13 +78,12 @@ def letters(p):
     v = (a - b).normalized()
     mid = a.lerp(b, .48)
     n = Vector((1, 0, 0)).cross(v)
-    f = frame(mid + n * -.0030, (1, 0, 0), v)
+    f = frame(mid + n * .0020, (1, 0, 0), v)
     p.add('paint.primary', shapes.plate(shapes.rect(-half + .02, -.040, half - .02, .040, .012), (), .012, .002), f @ M((0, 0, .007)))
     p.add('decal.light', shapes.text('BELARUS', .046, .002, 'bold', spacing=1.1), f @ M((0, 0, .007)))
     for side, s in (('L', 1), ('R', -1)):
         x = (COUNT - 1) / 2 * PITCH + THICK / 2
         w = side_frame(side, x, -.225, -.015)
-        p.add('paint.accent', shapes.text('MTZ', .050, .004, 'bold'), w @ M((0, .040, -.001)))
-        p.add('paint.accent', shapes.text(f'{MASS_SLAB} kg', .034, .004, 'bold'), w @ M((0, -.128, -.001)))
+        p.add('decal.light', shapes.text('MTZ', .056, .004, 'bold'), w @ M((0, .040, -.001)))
         p.add('paint.accent', shapes.plate(shapes.rect(-.125, -.172, .125, .085, .03), [shapes.rect(-.115, -.162, .115, .075, .025)], .006, .002, back=False), w @ M((0, 0, .0035)))
         A.reflector(p, side_frame(side, x, -.372, -.015), .030, .055, 'reflect.amber')

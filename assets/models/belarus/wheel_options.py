@@ -95,4 +95,4 @@ def rings(p, f, t):
     for i in range(3):
         a = math.tau * (i + .5) / 3
         p.add('paint.accent', shapes.tube([(mid, -.055, 0), (mid, -.050, .030), (mid, .050, .030), (mid, .055, 0)], .009, .02, 8), f @ Matrix.Rotation(a + .52, 4, 'Z') @ M((0, 0, front - .004)))
-    p.add('paint.accent', shapes.ringtext('2 x 75 kg', mid, .030, .004, centre=math.pi / 2 + .06), f @ M((0, 0, front - .0005)))
+    p.add('paint.accent', shapes.ringtext('BELARUS', mid, .030, .004, centre=math.pi / 2 + .06), f @ M((0, 0, front - .0005)))

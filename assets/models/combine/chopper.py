@@ -1,4 +1,4 @@
-"""chopper.glb: straw chopper and spreader, guarded belt on the left. Origin = mount.chopper of the base; D is the machine's sizes module."""
+"""chopper.glb: straw chopper and spreader, belt behind a guard of bars on the left. Origin = mount.chopper of the base; D is the machine's sizes module."""
 import math
 import os
 
@@ -7,6 +7,9 @@ from mathutils import Matrix, Vector
 from kit import Unit, export, frame, shapes
 from kit import assemblies as A
 from kit.part import axis_frame
+
+from .drive import loop, sheave, v_belt
+from .threshing import rod
 
 
 def write(out, D):
@@ -24,7 +27,7 @@ def body(u, D):
     w = D.CHOPPER_HALF
     side = [(-.62, .285, .03), (-.50, .285, .06), (-.20, .20, .06), (.02, .10, .05), (.06, -.16, .08), (-.10, -.36, .12), (-.40, -.40, .15), (-.62, -.20, .08)]
     for s in (1, -1):
-        p.prism('paint.chassis', side, s * w, s * (w - .014), 'x', .005)
+        p.prism('paint.inner', side, s * w, s * (w - .014), 'x', .005)
         A.bolts(p, frame((s * w, 0, 0), (0, s, 0), (0, 0, 1)), [(s * y, z) for y, z in ((-.56, .02), (-.24, .12), (0, .04), (-.5, -.26), (-.2, -.32))], .010)
     hang = getattr(D, 'CHOPPER_HANG', w + .06)                                   # inner face of the hood at the hangers
     p.bar('paint.chassis', [(-hang, -.45, .13), (hang, -.45, .13)], .06, .05)
@@ -52,7 +55,7 @@ def rotor(u, D):
     c = (0, -.32, -.06)
     p = u.part('chopper.rotor', pivot=c, alone=True, axis='x', rpm=3200, explode=(0, .7, -.55))
     hub = axis_frame('x', c)
-    p.add('paint.inner', shapes.lathe([(0, .03 - w), (.145, .031 - w), (.145, .039 - w), (.100, .041 - w), (.100, w - .041), (.145, w - .039), (.145, w - .031), (0, w - .03)], 20), hub)
+    p.add('interior.mid', shapes.lathe([(0, .03 - w), (.145, .031 - w), (.145, .039 - w), (.100, .041 - w), (.100, w - .041), (.145, w - .039), (.145, w - .031), (0, w - .03)], 20), hub)
     n = round(w * 22.5)
     blade = [(.108, -.020), (.262, -.022), (.275, .0), (.262, .022), (.108, .020)]
     for i in range(n):
@@ -61,13 +64,12 @@ def rotor(u, D):
             a = math.tau * (i % 3) / 6 + math.pi * k
             f = axis_frame('x', (x, c[1], c[2])) @ Matrix.Rotation(a, 4, 'Z')
             for s in (-1, 1):                                # the two knives of a pair, on one pin through the lug
-                p.add('metal.galv', shapes.prism(blade, s * .013, s * .018, 0, 0), f)
-            p.add('metal.dark', shapes.prism([(.085, -.034), (.142, -.016), (.142, .016), (.085, .034)], -.011, .011, 0, 0), f)
-            p.add('metal.zinc', shapes.lathe([(0, -.025), (.010, -.025), (.010, .025), (0, .025)], 6), f @ Matrix.Translation((.126, 0, 0)))
+                p.add('metal.bright', shapes.prism(blade, s * .013, s * .018, 0, 0), f)
+            p.add('paint.inner', shapes.prism([(.085, -.034), (.142, -.016), (.142, .016), (.085, .034)], -.011, .011, 0, 0), f)
     q = u.part('chopper.knives', 'chopper.body')
     for i in range(n - 1):
         x = (w - .08) * (2 * (i + .5) / (n - 1) - 1)
-        q.prism('metal.worn', [(-.46, -.36), (-.40, -.36), (-.36, -.22), (-.39, -.20)], x - .002, x + .002, 'x', .0008, 0)
+        q.prism('metal.bright', [(-.46, -.36), (-.40, -.36), (-.36, -.22), (-.39, -.20)], x - .002, x + .002, 'x', .0008, 0)
 
 
 def spreader(u, D):
@@ -75,7 +77,7 @@ def spreader(u, D):
     p = u.part('chopper.spreader', pivot=(0, -.06, .02), axis='x', min=-25, max=12, explode=(0, 1.1, -.5))
     w = D.CHOPPER_HALF + .04
     top = lambda s, t: ((2 * s - 1) * (w + .10 * t), -.06 + .62 * t, .02 - .05 * t - .03 * t * t)      # noqa: E731
-    p.grid('paint.chassis', top, 8, 6, thickness=.008)
+    p.grid('metal.galv', top, 8, 6, thickness=.008)
     for x in [w * k / 4.2 for k in (-3, -1, 1, 3)]:
         p.bar('paint.chassis', [(x, -.04, .035), (x * 1.06, .54, -.043)], .04, .03)
     edge = top(0, 1)[2] - .006
@@ -84,7 +86,7 @@ def spreader(u, D):
     for i in range(n):
         out = 2 * i / (n - 1) - 1
         x = (w - .16) * out
-        p.loft('metal.galv', [_vane_ring(top, x, out, k / 7) for k in range(8)])
+        p.loft('plastic.yellow', [_vane_ring(top, x, out, k / 7) for k in range(8)])
         for t in (.13, .55):                                 # each vane hangs on two bolts
             q = top(.5, t)
             p.add('metal.zinc', shapes.lathe([(.011, q[2] - .002), (.0105, q[2] + .009), (0, q[2] + .010)], 6), Matrix.Translation((x + out * .22 * _bow(q[1]), q[1], 0)))
@@ -96,7 +98,8 @@ def spreader(u, D):
         p.add('paint.chassis', shapes.outward(shapes.loft(rings)))
         A.hazard(p, frame((s * (w - .06), .578, edge), (-1, 0, 0), (0, 0, 1)), .26, .042, 45 * s, stripes=6)
         A.reflector(p, frame((s * (w - .29), .574, edge), (-1, 0, 0), (0, 0, 1)), .08, .034, 'reflect.red')
-    p.bar('paint.chassis', [(w - .10, .09, .002), (w - .10, .03, .15)], .03, .012)
+    for s in (1, -1):                                                        # lugs for the struts that set the board's slope
+        p.bar('paint.chassis', [(s * (w - .10), .09, .002), (s * (w - .10), .03, .15)], .03, .012)
 
 
 def _bow(y):
@@ -105,24 +108,46 @@ def _bow(y):
 
 
 def _vane_ring(top, x, out, t):
-    """Cross section of a vane that starts at x: 120 mm deep, leaning outwards, bent towards its side of the swath."""
-    y = .535 * t
+    """Cross section of a vane that starts at x: 150 mm deep, leaning outwards, bent towards its side of the swath."""
+    y = .575 * t
     z = top(.5, (y + .06) / .62)[2] - .006
     px = x + out * .22 * _bow(y)
-    d = .075 + .06 * min(1, 2.2 * t)
+    d = .075 + .085 * min(1, 2.2 * t)
     return [(px - .003, y, z), (px + .003, y, z), (px + .003 + out * .022, y, z - d), (px - .003 + out * .022, y, z - d)]
 
 
 def drive(u, D):
-    """chopper.drive: pulley pair and belt behind a guard with a window slot."""
+    """chopper.drive: pulley pair and banded belt behind a guard of bars through which both are seen."""
     p = u.part('chopper.drive', 'chopper.body', explode=(.4, 0, 0))
     x = D.CHOPPER_HALF + .06
-    f = frame((x, 0, 0), (0, 1, 0), (0, 0, 1))
-    A.pulley(p, f @ Matrix.Translation((-.32, -.06, 0)), .10, .06, 2, 0)
-    A.pulley(p, f @ Matrix.Translation((-.98, .30, 0)), .15, .06, 2, 5)
-    A.belt(p, f, [(-.98, .30, .145), (-.32, -.06, .095)], .045, .014)
-    g = f @ Matrix.Translation((-.65, .12, 0)) @ Matrix.Rotation(math.atan2(-.36, .66), 4, 'Z')
-    o = [(-.58, -.20, .18), (.52, -.155, .14), (.52, .155, .14), (-.58, .20, .18)]
-    holes = [shapes.slot(-.30 + .12 * i, 0, .16, .03, 1.2) for i in range(6)]
-    p.plate('plastic.yellow', o, g @ Matrix.Translation((0, 0, .055)), holes, .004, .002, lip=.10)
-    A.warning(p, g @ Matrix.Translation((.38, 0, .057)), .09)
+    big, small = (-.98, .30, .185), (-.32, -.06, .150)
+    for (y, z, r), spokes in ((big, 5), (small, 5)):
+        sheave(p, axis_frame('x', (x, y, z)), r, .066, 2, spokes)
+    p.cyl('metal.steel', (D.CHOPPER_HALF - .01, *small[:2]), (x, *small[:2]), .030, segments=12)
+    v_belt(p, x, [(*big[:2], big[2] - .006), (*small[:2], small[2] - .006)], .060, .022, taper=.9)
+    guard(p, D.CHOPPER_HALF, x, [(y, z, r + .046) for y, z, r in (big, small)])
+
+
+def guard(p, w, x, rim):
+    """Yellow belt guard: high rim, welded bars across and along, two straps to the housing, sign on a plate of its own."""
+    face, back = x + .055, x - .045
+    f = frame((0, 0, 0), (0, 1, 0), (0, 0, 1))
+    outer, inner = loop(rim, .34), loop([(y, z, r - .006) for y, z, r in rim], .34)
+    lip = loop([(y, z, r - .022) for y, z, r in rim], .34)
+    p.add('plastic.yellow', shapes.outward(shapes.loft([[(*o, back), (*o, face), (*e, face), (*e, face - .005), (*q, face - .005), (*q, back)] for o, e, q in zip(outer, lip, inner)], loop=True)), f)
+    a, b = Vector(rim[0][:2]), Vector(rim[1][:2])
+    d = (b - a).normalized()
+    n = Vector((-d.y, d.x))
+    half = lambda t: rim[0][2] + (rim[1][2] - rim[0][2]) * t - .010                      # noqa: E731
+    for t in (-.12, .02, .18, .34, .50, .66, .82, .98, 1.10):                # across
+        q = a.lerp(b, t)
+        h = half(min(max(t, 0), 1)) * (.90 if t in (-.12, 1.10) else 1)
+        rod(p, 'plastic.yellow', (face - .006, *(q + n * h)), (face - .006, *(q - n * h)), .0045, 4)
+    for k in (-.55, 0, .55):                                                 # along
+        s, e = a + n * k * half(0) - d * half(0) * math.sqrt(1 - k * k), b + n * k * half(1) + d * half(1) * math.sqrt(1 - k * k)
+        rod(p, 'plastic.yellow', (face - .003, *s), (face - .003, *e), .0045, 4)
+    for y, z in ((-.32, -.06 - rim[1][2] + .003), (-.418, .226)):
+        p.bar('paint.chassis', [(w - .004, y, z), (face - .006, y, z)], .04, .008, up=(0, 0, 1))
+    at = a.lerp(b, .42)
+    p.add('plastic.yellow', shapes.box((-.075, -.085, face - .004), (.075, .085, face + .002), .002), f @ Matrix.Translation((*at, 0)))
+    A.warning(p, f @ Matrix.Translation((*at, face + .0025)), .12)

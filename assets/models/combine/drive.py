@@ -11,7 +11,7 @@ from kit import assemblies as A
 from kit.part import axis_frame, towards
 
 from . import axles, hull, lean
-from .threshing import arc, build_in_base, circle_of, cog, dots, hose, ram, rod, sheet, slab
+from .threshing import arc, bearing, block, build_in_base, chain_links, circle_of, cog, dots, hose, ram, rod, sheet, slab
 from .works import layout, polar
 
 T, TAU = Matrix.Translation, math.tau
@@ -19,35 +19,46 @@ T, TAU = Matrix.Translation, math.tau
 
 # ---------------------------------------------------------------- pieces of a drive
 
-def sheave(p, f, r, width, grooves=1, spokes=5, slot='metal.cast', bore=.024, n=None):
-    """Grooved pulley of few triangles, centred on w = 0: rim, spokes or web, hub with grub screws, shaft end."""
-    h, n = width / 2, n or max(16, int(14 + r * 34))
-    g, ri = width / grooves, r - .35 * width / grooves - .022
+# what a pulley is asked for, one step lighter: it stands in the shade of shields and before a wall of the same grey
+LIGHTER = {'paint.inner': 'interior.light', 'metal.worn': 'metal.bright', 'metal.cast': 'interior.mid'}
+
+
+def sheave(p, f, r, width, grooves=1, spokes=5, slot='paint.inner', bore=.026, n=None):
+    """Grooved pulley of few triangles, centred on w = 0: rim, spokes or web, bolted hub, shaft end with its key."""
+    slot = LIGHTER.get(slot, slot)
+    h, n = width / 2, n or max(16, int(14 + r * 30))
+    g, ri = width / grooves, r - .30 * width / grooves - .024
     prof = [(ri, -h), (r, -h)]
     for k in range(grooves):
         a = -h + g * (k + .5)
         prof += [(r - .45 * g, a)] + ([(r, a + g / 2)] if k < grooves - 1 else [])
     p.add(slot, shapes.lathe(prof + [(r, h), (ri, h)], n, closed=True), f)
-    hub = max(.045, r * .24)
+    hub = max(.050, r * .27)
     if spokes:
         for i in range(spokes):
             q = f @ Matrix.Rotation(TAU * (i + .3) / spokes, 4, 'Z')
-            a, b = hub * .36, .014 + r * .05
-            p.add(slot, shapes.loft([[(hub * .8, -a, -h * .35), (hub * .8, a, -h * .35), (hub * .8, a, h * .35), (hub * .8, -a, h * .35)],
-                                     [(ri + .006, -b, -h * .45), (ri + .006, b, -h * .45), (ri + .006, b, h * .45), (ri + .006, -b, h * .45)]]), q)
+            a, b = hub * .42, .015 + r * .06
+            p.add(slot, shapes.loft([[(hub * .8, -a, -h * .35), (hub * .8, a, -h * .35), (hub * .8, a, h * .45), (hub * .8, -a, h * .45)],
+                                     [(ri + .006, -b, -h * .45), (ri + .006, b, -h * .45), (ri + .006, b, h * .55), (ri + .006, -b, h * .55)]]), q)
     else:
         p.add(slot, shapes.lathe([(hub, -h * .35), (ri + .004, -h * .2), (ri + .004, h * .2), (hub, h * .35)], n), f)
-    p.add(slot, shapes.lathe([(hub, -h * .9), (hub, h * .95), (hub * .85, h * 1.1), (bore, h * 1.1)], 14), f)
-    p.add('metal.steel', shapes.lathe([(bore, h * .9), (bore, h * 1.35), (bore * .8, h * 1.45), (0, h * 1.45)], 12), f)
+    p.add('metal.cast', shapes.lathe([(hub, -h * .9), (hub, h * .95), (hub * .85, h * 1.1), (bore, h * 1.1)], 14), f)
+    end = h * 1.1 + .016                                                     # the shaft stands out of its hub
+    p.add('metal.bright', shapes.lathe([(bore, h * .9), (bore, end - .004), (bore * .8, end), (0, end)], 10), f)
+    p.add('metal.dark', block((-.006, bore * .35, h), (.006, bore * 1.35, end + .002)), f)
+    if r > .125:
+        dots(p, f @ T((0, 0, h * 1.06)), circle_of(hub * .74, 3, .5), .010)
 
 
-def pulley(u, L, name, side, at, x, r, width, grooves=1, spokes=5, rpm=600, slot='metal.cast'):
-    """drive.pulley.<name>.<side>: a turning node at x from the middle, with its shaft from the wall."""
+def pulley(u, L, name, side, at, x, r, width, grooves=1, spokes=5, rpm=600, slot='paint.inner', house=0.0):
+    """drive.pulley.<name>.<side>: a turning node at x from the middle, with its shaft from the wall; house: size of a flange bearing there."""
     s = 1 if side == 'L' else -1
     p = u.part(f'drive.pulley.{name}.{side}', f'body.drives.{side}', (s * x, *at), alone=True, axis='x', rpm=rpm)
     f = axis_frame('x' if s > 0 else '-x', (s * x, *at))
-    sheave(p, f, r, width, grooves, spokes, slot)
-    rod(p, 'metal.steel', (s * (L.hull + .02), *at), (s * x, *at), .022, 10)
+    sheave(p, f, r, width, grooves, spokes, slot, n=None if spokes else 13)     # the discs stand behind other pulleys
+    rod(p, 'metal.steel', (s * (L.hull + .02), *at), (s * x, *at), .026, 10)
+    if house:
+        bearing(u.parts[f'body.drives.{side}'], s, L.hull + .003, at, house)
     return p
 
 
@@ -66,19 +77,23 @@ def loop(wheels, step=.30):
 
 
 def v_belt(p, x, wheels, width=.034, thickness=.024, slot='rubber.belt', taper=.66):
-    """Wedge belt in the plane at x; wheels = [(y, z, r)] listed counter-clockwise in (y, z)."""
-    path = loop(wheels)
+    """Wedge belt or band in the plane at x; wheels = [(y, z, r)] listed counter-clockwise in (y, z). It stands out of its grooves by more
+    than its thickness there; the woven back and the upper half of its flanks are light, the rubber below them dark."""
+    path = loop(wheels, .36)
     rings, m, w = [], len(path), width / 2
     for i in range(m):
         q = Vector(path[i])
         d = (q - Vector(path[i - 1])).normalized() + (Vector(path[(i + 1) % m]) - q).normalized()
         n = Vector((d.y, -d.x)).normalized()
-        lo, hi = q - n * thickness * .55, q + n * thickness * .45
-        rings.append([(x - w * taper, *lo), (x - w, *hi), (x + w, *hi), (x + w * taper, *lo)])
-    p.add(slot, shapes.loft(rings, loop=True))
+        lo, mid, hi = q - n * thickness * .55, q + n * thickness * .05, q + n * thickness * 1.15
+        rings.append([(x - w * taper, *lo), (x - w, *mid), (x - w, *hi), (x + w, *hi), (x + w, *mid), (x + w * taper, *lo)])
+    whole = shapes.outward(shapes.loft(rings, loop=True))
+    cloth = [q for q in whole.faces if {i % 6 for i in q} in ({1, 2}, {2, 3}, {3, 4})]
+    for faces, own in ((cloth, 'interior.light' if slot == 'rubber.belt' else slot), ([q for q in whole.faces if q not in cloth], slot)):
+        p.add(own, shapes.Chunk(whole.points, faces, False))
 
 
-def spring(p, a, b, r=.018, turns=7, wire=.0032):
+def spring(p, a, b, r=.030, turns=7, wire=.0056):
     """Tension spring with hooks between two points."""
     a, b = Vector(a), Vector(b)
     m, n = towards(a, b), (b - a).length
@@ -86,10 +101,10 @@ def spring(p, a, b, r=.018, turns=7, wire=.0032):
     k = turns * 6
     pts += [(r * math.cos(TAU * i / 6), r * math.sin(TAU * i / 6), n * (.16 + .68 * i / k)) for i in range(k + 1)]
     pts += [(0, 0, n * .86), (0, 0, n)]
-    p.add('metal.zinc', shapes.tube(pts, wire, 0, 3), m)
+    p.add('metal.bright', shapes.tube(pts, wire, 0, 3), m)
 
 
-def run_point(a, b, t, r, outside=True, gap=.010):
+def run_point(a, b, t, r, outside=True, gap=.023):
     """Middle of a roller of radius r that lies on the run of a belt from circle a to circle b, both (y, z, r), counter-clockwise."""
     d = Vector(b[:2]) - Vector(a[:2])
     n = Vector((d.y, -d.x)).normalized()                                     # points out of the loop
@@ -105,15 +120,15 @@ def tensioner(u, L, name, side, x, roller, r, foot, hook, width=.05):
     p.cyl('metal.cast', (s * L.hull, *foot), (s * (x - .02), *foot), .026, .003, 12)
     d = (Vector(roller) - Vector(foot))
     tail = Vector(foot) - d.normalized() * .12
-    p.bar('paint.accent', [(w, *roller), (w, *foot), (w, *tail)], .014, .046, bevel=.004)
-    for q, rr in ((roller, .034), (foot, .040)):
+    p.bar('plastic.yellow', [(w, *roller), (w, *foot), (w, *tail)], .018, .058, bevel=.004)
+    for q, rr in ((roller, .036), (foot, .046)):
         p.add('paint.accent', shapes.lathe([(rr, -.012), (rr, .012), (0, .014)], 14), axis_frame('x' if s > 0 else '-x', (w, *q)))
     spring(p, (w, *tail), (w, *hook))
     p.cyl('metal.zinc', (s * L.hull, *hook), (w + s * .012, *hook), .012, .002, 8)
     q = u.part(f'drive.roller.{name}.{side}', f'body.drives.{side}', (s * x, *roller), alone=True, axis='x', rpm=1500)
     f = axis_frame('x' if s > 0 else '-x', (s * x, *roller))
     h = width / 2
-    q.add('metal.steel', shapes.lathe([(r * .5, -h), (r, -h), (r, h), (r * .86, h), (r * .8, h * .6), (.03, h * .6), (.025, h * .9), (0, h * .9)], 18), f)
+    q.add('metal.bright', shapes.lathe([(r * .5, -h), (r, -h), (r, h), (r * .86, h), (r * .8, h * .6), (.03, h * .6), (.025, h * .9), (0, h * .9)], 16), f)
 
 
 # ---------------------------------------------------------------- left side
@@ -122,7 +137,7 @@ def left_drives(u, D, L):
     """body.drives.L with its pulleys, belts, tensioners and guards."""
     p = u.part('body.drives.L', explode=(.30, 0, 0))
     p.bake_without = ('panel.',)
-    xa, xb, xc = L.hull + .17, L.hull + .23, L.hull + .30
+    xa, xb, xc, xm = L.hull + .17, L.hull + .23, L.hull + .30, L.hull + .312
     e = next((y, z, r) for n, y, z, r, g in D.LEFT_PULLEYS if n == 'engine')
     eng, er = e[:2], e[2]
     beater, fan = L.beater, L.fan
@@ -131,34 +146,33 @@ def left_drives(u, D, L):
     s_at = (L.sieve_y + L.upper_len * .76, L.upper[1] + .31)
     br = er * 1.45
     at = lambda c, r: (*c, r)                                                          # noqa: E731
-    pulley(u, L, 'engine', 'L', eng, xc, er, .092, 3, 5, 2000, 'paint.inner')
-    pulley(u, L, 'beater', 'L', beater, xc, br, .092, 3, 6, 740, 'paint.inner')
-    for k in (-1, 0, 1):
-        v_belt(p, xc + .0307 * k, [at(eng, er - .004), at(beater, br - .004)], 0.027, .026)
+    pulley(u, L, 'engine', 'L', eng, xm, er, .112, 3, 5, 2000)
+    pulley(u, L, 'beater', 'L', beater, xm, br, .112, 3, 6, 740)
+    v_belt(p, xm, [at(eng, er - .004), at(beater, br - .004)], .106, .028, taper=.93)              # one band with three ribs
     mid = run_point(at(beater, br), at(eng, er), .56, .062)
-    tensioner(u, L, 'main', 'L', xc, mid, .062, (mid[0] - .20, mid[1] - .16), (mid[0] - .44, mid[1] - .10), .094)
-    engine_shaft(p, L, eng, er, xb, xc)
-    pulley(u, L, 'engine2', 'L', eng, xb, er * .72, .044, 1, 0, 2000)
-    pulley(u, L, 'sieve', 'L', s_at, xb, .185, .044, 1, 5, 290, 'paint.inner')
-    v_belt(p, xb, [at(s_at, .178), at(eng, er * .72 - .008)], .036, .026)
-    low = run_point(at(eng, er * .72), at(s_at, .185), .52, .048)
+    tensioner(u, L, 'main', 'L', xm, mid, .062, (mid[0] - .20, mid[1] - .16), (mid[0] - .44, mid[1] - .10), .110)
+    engine_shaft(p, L, eng, er, xb, xm)
+    pulley(u, L, 'engine2', 'L', eng, xb, er * .72, .050, 1, 0, 2000)
+    pulley(u, L, 'sieve', 'L', s_at, xb, .205, .050, 1, 5, 290, house=.085)
+    v_belt(p, xb, [at(s_at, .198), at(eng, er * .72 - .008)], .044, .026)
+    low = run_point(at(eng, er * .72), at(s_at, .205), .52, .048)
     tensioner(u, L, 'sieve', 'L', xb, low, .048, (low[0] - .18, low[1] - .10), (low[0] - .38, low[1] + .02), .044)
     pulley(u, L, 'sieve2', 'L', s_at, xw, .095, .044, 1, 0, 290)
-    pulley(u, L, 'walker', 'L', walker, xw, .160, .044, 1, 5, 210, 'paint.inner')
-    v_belt(p, xw, [at(walker, .153), at(s_at, .088)] if big else [at(s_at, .088), at(walker, .153)], .036, .026)
+    pulley(u, L, 'walker', 'L', walker, xw, .165, .048, 1, 5, 210, house=.070)
+    v_belt(p, xw, [at(walker, .158), at(s_at, .088)] if big else [at(s_at, .088), at(walker, .158)], .042, .026)
     eccentric(p, D, L, s_at)
     pulley(u, L, 'beater2', 'L', beater, xa, .120, .050, 1, 0, 740)
     pulley(u, L, 'fan', 'L', fan, xa, .135, .050, 1, 5, 700)
     v_belt(p, xa, [at(fan, .127), at(beater, .112)], .040, .024)
     augers_chain(u, D, L, p, xa, s_at)
     feeder_belt(u, D, L, p)
-    guards(p, D, L, xc, eng, er, beater, br)
+    guards(p, D, L, xm, eng, er, beater, br)
 
 
 def engine_shaft(p, L, eng, er, xb, xc):
     """Bearing stand of the engine's take-off on the frame, coupling half and clutch lever."""
     y, z = eng
-    p.prism('paint.chassis', [(y - .15, L.roof - .07, .02), (y + .15, L.roof - .07, .02), (y + .07, z + .07, .05), (y - .07, z + .07, .05)], L.hull + .010, L.hull + .060, 'x', .006)
+    p.prism('paint.inner', [(y - .15, L.roof - .07, .02), (y + .15, L.roof - .07, .02), (y + .07, z + .07, .05), (y - .07, z + .07, .05)], L.hull + .010, L.hull + .060, 'x', .006)
     rod(p, 'metal.cast', (L.hull + .05, y, z), (xb - .03, y, z), .052, 14)
     rod(p, 'metal.cast', (L.hull - .30, y, z), (L.hull + .02, y, z), .040, 12)
     f = side_frame('L', L.hull + .060, y, z)
@@ -184,44 +198,45 @@ def eccentric(p, D, L, s_at):
 
 
 def augers_chain(u, D, L, p, x, s_at):
-    """Chain round the two lower augers' shafts, with a tension sprocket on an arm; a pan-shaped guard covers it."""
-    g, r, top = (*L.grain, .072), (*L.returns, .072), (L.returns[0] - .10, L.returns[1] + .115, .046)
-    v_belt(p, x, [g, r, top], .018, .016, 'metal.steel', 1)
+    """Roller chain round the two lower augers' shafts, with a tension sprocket on an arm, in an open guard pan."""
+    g, r, top = (*L.grain, .078), (*L.returns, .078), (L.returns[0] - .10, L.returns[1] + .115, .046)
+    chain_links(p, [g, r, top], x, .048, .036, .036, 'metal.dark', 'interior.mid')
     for n, q in (('grain', g), ('returns', r), ('chain', top)):
         w = u.part(f'drive.sprocket.{n}.L', 'body.drives.L', (x, q[0], q[1]), alone=True, axis='x', rpm=400)
-        cog(w, q[:2], x, q[2] + .003, None, .010)
-        w.cyl('metal.steel', (L.hull + .02, q[0], q[1]), (x + .022, q[0], q[1]), .018, .002, 10)
+        cog(w, q[:2], x, q[2] + .020, None, .014, 'metal.bright')
+        w.cyl('metal.steel', (L.hull + .02, q[0], q[1]), (x + .026, q[0], q[1]), .018, .002, 10)
+        w.add('metal.zinc', shapes.lathe([(.028, .012), (.024, .030), (0, .031)], 6), side_frame('L', x, q[0], q[1]))
     y, z = top[:2]
-    p.bar('paint.accent', [(x - .03, y, z), (x - .03, y - .13, z - .02)], .012, .04, bevel=.003)
-    p.cyl('metal.cast', (L.hull, y - .13, z - .02), (x - .02, y - .13, z - .02), .022, .003, 10)
+    p.bar('paint.accent', [(x - .022, y, z), (x - .022, y - .13, z - .02)], .012, .04, bevel=.003)
+    p.cyl('metal.cast', (L.hull, y - .13, z - .02), (x - .016, y - .13, z - .02), .022, .003, 10)
+    L.rail_x = D.FRAME_X
     chain_guard(p, L, x, g, r, top)
 
 
 def chain_guard(p, L, x, g, r, top):
-    """Pressed pan over the chain of the augers: folded rim, two windows, straps to the wall, sign."""
-    rim = [(a, b, c + .040) for a, b, c in (g, r, top)]
-    f, face = side_frame('L', x + .040), x + .040
+    """Pan round the chain of the augers: back plate behind the sprockets, high rim, so that the chain lies open to the oil can."""
+    rim = [(a, b, c + .034) for a, b, c in (g, r, top)]
+    back, face = x - .034, x + .036
+    f = side_frame('L', back)
+    outer, inner = loop(rim, .42), loop([(y, z, c - .005) for y, z, c in rim], .42)
+    p.add('plastic.yellow', shapes.prism(outer, -.003, .0, 0, 0), f)
+    p.add('plastic.yellow', shapes.outward(shapes.loft([[(*o, -.003), (*o, face - back), (*q, face - back), (*q, -.003)] for o, q in zip(outer, inner)], loop=True)), f)
     a, b = Vector(g[:2]), Vector(r[:2])
-    d, up = (b - a).normalized(), Vector((-(b - a).y, (b - a).x)).normalized()
-    holes = [[tuple(a.lerp(b, .5) + up * v + d * w) for w, v in ((-.13, h - .011), (.13, h - .011), (.13, h + .011), (-.13, h + .011))] for h in (-.040, .0, .040)]
-    p.plate('paint.primary', loop(rim, .42), f, holes, .004, .002, lip=.062, behind='mesh.dark', gap=.003)
-    edge, high = loop([(y, z, c - .016) for y, z, c in rim], .60), loop([(y, z, c - .022) for y, z, c in rim], .60)
-    inner, low = loop([(y, z, c - .034) for y, z, c in rim], .60), loop([(y, z, c - .028) for y, z, c in rim], .60)
-    p.add('paint.primary', shapes.loft([[(*o, w) for o, w in zip(q, (.0005, .0055, .0055, .0005))] for q in zip(edge, high, low, inner)], loop=True), f)   # pressed bead
-    for o in (polar(g[:2], g[2] + .030, 130), polar(g[:2], g[2] + .030, 250), polar(r[:2], r[2] + .030, 300), polar(top[:2], top[2] + .030, 80), polar(r[:2], r[2] + .030, 20)):
-        dots(p, f @ T((0, 0, .0005)), [o], .009)
-    for c in (g, r):
-        p.add('metal.zinc', shapes.lathe([(.030, .001), (.026, .010), (0, .011)], 10), f @ T((c[0], c[1], 0)))
     for c, turn in ((g, 205), (r, -28), (top, 70)):
-        q, e = polar(c[:2], c[2] + .028 if c is top else .085, turn), polar(c[:2], c[2] + .032, turn)
-        p.bar('paint.chassis', [(L.hull - .004, *q), (L.hull + .03, *q), (x - .02, *e), (face - .004, *e)], .030, .006, up=(0, *(Vector(e) - Vector(c[:2])).normalized()))
-    lean.warning(p, f @ T((*a.lerp(b, .19), .001)) @ T((0, .02, 0)), .07)
+        q, e = polar(c[:2], c[2] + .024 if c is top else .085, turn), polar(c[:2], c[2] + .026, turn)
+        p.bar('metal.galv', [(L.hull - .004, *q), (L.hull + .03, *q), (x - .05, *e), (back + .002, *e)], .030, .006, up=(0, *(Vector(e) - Vector(c[:2])).normalized()))
+    for c in (g, top):                                                       # hangers from the frame rail, on the rim
+        y, z = c[0], c[1] + c[2] + .034
+        zr, xr = hull.rail_z(L, y), L.rail_x + .050
+        p.bar('metal.galv', [(xr, y, zr + .020), (xr, y, zr - .075), (face + .003, y, max(z + .03, zr - .20)), (face + .003, y, z - .010)], .007, .044, up=(0, 1, 0))
+        dots(p, side_frame('L', xr + .0035, 0, 0), [(y, zr - .02)], .010)
+    lean.warning(p, f @ T((*a.lerp(b, .30), .001)), .075)
 
 
 def feeder_belt(u, D, L, p):
     """Belt from the beater to the feeder's upper shaft, with a roller lifted by a hydraulic cylinder."""
     x = L.hull + .095
-    r0, r1 = .115, .165
+    r0, r1 = .115, .185
     pulley(u, L, 'beater3', 'L', L.beater, x, r0, .040, 1, 0, 740)
     pulley(u, L, 'feeder', 'L', L.feeder_shaft, x, r1, .040, 1, 5, 500)
     v_belt(p, x, [(*L.feeder_shaft, r1 - .007), (*L.beater, r0 - .007)], .032, .024)
@@ -248,7 +263,7 @@ def guards(p, D, L, xc, eng, er, beater, br):
         p.cyl('metal.steel', (L.hull + .035, q, z), (L.hull + .052, q, z), .006, .001, 6)
         end = Vector((L.hull + .05, c[0] + .05, c[1] + .04))
         up = z + .06 + .012 * k if c[1] > z - .1 else z - .05
-        p.tube('metal.dark', [(L.hull + .014, q, z), (L.hull + .012, q, up), (L.hull + .012, end.y, up), (L.hull + .016, end.y, end.z)], .004, .04, 4)
+        p.tube('metal.galv', [(L.hull + .014, q, z), (L.hull + .012, q, up), (L.hull + .012, end.y, up), (L.hull + .016, end.y, end.z)], .004, .04, 4)
     loom(p, 1, L, D.CAB_REAR + .18, L.crank_rear[0] - .35)
 
 
@@ -256,14 +271,14 @@ def loom(p, s, L, y0, y1):
     """Corrugated electric loom along the roof with clamps and branches."""
     z = L.roof - .075
     x = s * (L.hull + .030)
-    p.tube('plastic.black', [(x, y0, z + .03), (x, y0 + .3, z), (x, y1 - .3, z), (x, y1, z - .18)], .011, .10, 6)
+    p.tube('plastic.grey', [(x, y0, z + .03), (x, y0 + .3, z), (x, y1 - .3, z), (x, y1, z - .18)], .011, .10, 6)
     n = int((y1 - y0) / .42)
     for i in range(n):
         y = y0 + .34 + .42 * i
         if y < y1 - .3:
             p.block('metal.zinc', (x - s * .008, y, z), (.036, .016, .030), .003)
             if i % 2:
-                p.tube('plastic.black', [(x, y + .04, z), (x, y + .06, z - .10), (s * (L.hull + .012), y + .06, z - .22)], .005, .04, 5)
+                p.tube('plastic.grey', [(x, y + .04, z), (x, y + .06, z - .10), (s * (L.hull + .012), y + .06, z - .22)], .005, .04, 5)
                 p.block('plastic.grey', (s * (L.hull + .014), y + .06, z - .235), (.024, .030, .040), .004)
 
 

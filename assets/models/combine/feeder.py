@@ -8,6 +8,9 @@ from kit import assemblies as A
 from kit.part import axis_frame, towards
 
 from . import lean
+from .hull import pressed
+from .threshing import dots
+from .threshing import rod as plain
 
 H0, H1 = .30, .33                                # half heights front and rear
 
@@ -42,28 +45,70 @@ def ribs(p, D, a, b, d, n):
         c = a.lerp(b, k)
         h = H0 + (H1 - H0) * k + .006
         for s in (1, -1):
-            p.bar('paint.primary', [c + Vector((s * (W + .012), 0, 0)) - n * h * .9, c + Vector((s * (W + .012), 0, 0)) + n * h * .9], .05, .026, up=(1, 0, 0))
+            g = frame(c + Vector((s * W, 0, 0)), d * s, n)
+            pressed(p, 'paint.primary', g, lean.rounded(.080, h * 1.80, .03), 0, .030, .014)
+            dots(p, g @ Matrix.Translation((0, 0, .030)), [(0, -.265), (0, .265)], .013)             # bolted through to the floors of the house
         if k < .7:                                                               # the rear one would reach the cab's floor
-            p.bar('paint.primary', [c + Vector((-W * .92, 0, 0)) + n * (h + .008), c + Vector((W * .92, 0, 0)) + n * (h + .008)], .05, .024, up=n)
+            g = frame(c + n * (h - .006), (1, 0, 0), d)
+            pressed(p, 'paint.primary', g, lean.rounded(W * 1.84, .075, .03), 0, .028, .013)
+            dots(p, g @ Matrix.Translation((0, 0, .028)), [(W * q, 0) for q in (-.8, -.4, 0, .4, .8)], .011)
     c = a.lerp(b, .32)
     f = frame(c + n * (H0 + .018), (1, 0, 0), d)
     p.add('paint.accent', shapes.prism(_round(-.36, -.13, .36, .13, .03), 0, .012, .004, 0), f)
     for x in (-.26, .26):
         lean.hinge(p, f @ Matrix.Translation((x, .125, .012)) @ Matrix.Rotation(math.pi / 2, 4, 'Z'), .08)
         lean.latch(p, f @ Matrix.Translation((x, -.09, .012)), .03)
-    for s in (1, -1):
-        A.bolts(p, frame(a + Vector((s * (W + .002), 0, 0)), (0, d.y * s, d.z * s), n), [(s * (.10 + .22 * i), q) for i in range(7) for q in (-.27, .27) if i or q < 0], .009)
+    length = (b - a).length
+    accumulators(p, D, a, d, n)
+    for s in (1, -1):                                                            # lower seam: lapped angle, bolted; upper seam behind the hoses
+        e0, e1 = a + d * .12 - n * (H0 - .034), b - d * .27 - n * (H1 - .034)
+        p.bar('paint.primary', [e0 + Vector((s * (W + .004), 0, 0)), e1 + Vector((s * (W + .004), 0, 0))], .052, .012, bevel=.003, up=(1, 0, 0))
+        g = frame(e0 + Vector((s * (W + .010), 0, 0)), (e1 - e0) * s, n)
+        dots(p, g, [(s * (length - .39) * (i + .5) / 9, 0) for i in range(9)], .012)
+        side_door(p, frame(a.lerp(b, .60) + Vector((s * (W + .001), 0, 0)) - n * .02, d * s, n), length * .105)
     for u_ in (-.18, 0, .18):
         p.add('paint.accent', shapes.prism(_round(u_ - .05, -.10, u_ + .05, .05, .02), .010, .017, .005, 0), f)
     p.add('rubber.belt', shapes.prism(_round(-.372, -.142, .372, .142, .036), -.012, .003, .002, 0), f)
-    for s in (1, -1):                                                                   # pressed fields between the ribs
-        for k0, k1 in ((.50, .70), (.78, .93)):
-            c, half_ = a.lerp(b, (k0 + k1) / 2), (b - a).length * (k1 - k0) / 2 - .03
-            g = frame(c + Vector((s * (W + .0005), 0, 0)), d * s, n)
-            p.add('paint.primary', shapes.prism(_round(-half_, -.20, half_, .14, .03), -.004, .009, .009, 0), g)
-    lean.warning(p, frame(a.lerp(b, .60) + Vector((W + .011, 0, 0)), d, n), .12)
-    lean.warning(p, frame(a.lerp(b, .60) + Vector((-W - .011, 0, 0)), -d, n), .12)
-    p.text('decal.dark', D.NAME, .10, frame(a.lerp(b, .60) + n * (H0 + .024), (1, 0, 0), d), .002, shear=.18)
+    for s in (1, -1):                                                                   # pressed field of the rear side, before the hull's walls
+        g = frame(a.lerp(b, .818) + Vector((s * W, 0, 0)), d * s, n)
+        pressed(p, 'paint.primary', g, lean.rounded(length * .088, .40, .05), 0, .020, .012)
+        pressed(p, 'paint.primary', g, lean.rounded(length * .088 - .07, .30, .03), .020, .032, .008)
+    lean.warning(p, frame(a.lerp(b, .60) + Vector((W + .0285, 0, 0)) - n * .02, d, n), .12)
+    lean.warning(p, frame(a.lerp(b, .60) + Vector((-W - .0285, 0, 0)) - n * .02, -d, n), .12)
+    h = H0 + (H1 - H0) * .60
+    pressed(p, 'paint.primary', frame(a.lerp(b, .60) + n * (h - .001), (1, 0, 0), d), lean.rounded(W * 1.5, (b - a).length * .19, .08), 0, .013, .009)
+    p.text('decal.dark', D.NAME, .10, frame(a.lerp(b, .60) + n * (h + .0125), (1, 0, 0), d), .002, shear=.18, fine=1)
+
+
+def accumulators(p, D, a, d, n):
+    """Header suspension on the right side: two gas accumulators in clamps on a plate, block with a shut-off tap, line to the hoses."""
+    x = -(D.FEEDER_HALF + .012)
+    at = lambda t, v, w: a + d * t + n * v + Vector((x - w, 0, 0))                 # noqa: E731
+    g = frame(at(.50, -.07, -.012), -d, n)
+    pressed(p, 'paint.chassis', g, lean.rounded(.31, .25, .04), 0, .014, .005)
+    for v in (-.055, .055):
+        w = .058
+        c = at(.50, v - .07, w)
+        p.add('metal.cast', shapes.lathe([(.020, -.135), (.046, -.118), (.052, -.095), (.052, .085), (.040, .108), (.020, .118), (.020, .145), (0, .145)], 14), towards(c, c + d))
+        for t in (-.065, .050):
+            p.add('metal.bright', shapes.lathe([(.050, -.013), (.057, -.012), (.057, .012), (.050, .013)], 14), towards(c + d * t, c + d))
+            p.add('metal.bright', lean.tiny((-.02, -.013, 0), (.02, .013, .04)), towards(c + d * t + Vector((.050, 0, 0)), c + d * t + Vector((-1, 0, 0)), d))
+        plain(p, 'metal.zinc', c + d * .14, c + d * .175, .018, 6)
+    f = frame(at(.705, -.07, 0), -d, n)
+    p.add('metal.bright', lean.tiny((-.036, -.100, -.012), (.036, .100, .075)), f)
+    p.add('plastic.red', lean.tiny((-.012, -.018, .075), (.012, .085, .092)), f)
+    _hose(p, [at(.705, .028, .040), at(.715, .09, .045), at(.75, .155, .035), at(.85, .205, .030)], .011)
+
+
+def side_door(p, f, half):
+    """Hatch to the feeder chain: rubber seal, pressed lid, hinges below, two latches above."""
+    pressed(p, 'rubber.belt', f, lean.rounded(2 * half + .024, .334, .04), 0, .006, .003)
+    pressed(p, 'paint.primary', f, lean.rounded(2 * half, .31, .04), .005, .018, .007)
+    pressed(p, 'paint.primary', f, lean.rounded(2 * half - .09, .21, .05), .018, .027, .014)
+    for u in (-half * .62, half * .62):
+        p.add('metal.bright', lean.tiny((u - .017, .125, .016), (u + .017, .180, .030)), f)
+        p.add('plastic.black', lean.tiny((u - .011, .098, .016), (u + .011, .140, .040)), f)
+        p.add('metal.cast', lean.tiny((u - .030, -.170, .004), (u + .030, -.142, .024)), f)
 
 
 def front_frame(p, D):
@@ -81,7 +126,7 @@ def front_frame(p, D):
         p.cyl('metal.steel', (s * (W + .02), y + .05, zc - .36), (s * (W + .16), y + .05, zc - .36), .022)
         p.block('metal.cast', (s * (W + .04), y + .05, zc - .36), (.07, .09, .09), .01)
         A.reflector(p, frame((s * (W + .065), y - .001, zc + .30), (1, 0, 0), (0, 0, 1)), .035, .08, 'reflect.white')
-    A.bolts(p, frame((0, y, 0), (1, 0, 0), (0, 0, 1)), [(x, zc + z) for x in (-W - .05, W + .05) for z in (-.25, -.08, .09, .26)], .010)
+    dots(p, frame((0, y, 0), (1, 0, 0), (0, 0, 1)), [(x, zc + z) for x in (-W - .05, W + .05) for z in (-.25, -.08, .09, .26)], .011)
     p.bar('metal.worn', [(-W + .05, y + .055, zc - .30), (W - .05, y + .055, zc - .30)], .10, .02)
     for s in (1, -1):                                                                            # gussets to the house, lower guides
         p.prism('paint.chassis', [(y + .085, zc + .30, .01), (y + .085, zc + .06, .01), (y + .24, zc + .16, .02), (y + .24, zc + .24, .02)], s * (W + .004), s * (W + .020), 'x', .004)
@@ -91,20 +136,28 @@ def front_frame(p, D):
 
 
 def coupler(p, D):
-    """Multi-coupler for the header's hydraulics and cables: plate, four couplings with coloured rings, lever, cable plug."""
+    """Multi-coupler for the header's hydraulics and cables beside the front frame: bracket, fixed half, loose half with six coloured
+    couplings, yoke with a red grip, hoses and cable behind, plug below."""
     W, y, zc = D.FEEDER_HALF, D.FRONT, D.HEADER_MOUNT[2]
-    x, z = W + .12, zc + .22
-    p.block('paint.chassis', (W + .095, y + .085, z), (.07, .02, .26), .004)
-    p.block('plastic.black', (x, y + .105, z), (.095, .09, .20), .010)
-    p.block('metal.galv', (x, y + .052, z), (.088, .018, .19), .003)
-    for k, slot in enumerate(('plastic.red', 'plastic.blue', 'plastic.yellow', 'plastic.white')):
-        c = (x + (-.020 if k % 2 else .020), y + .05, z + .05 - .10 * (k // 2))
-        p.cyl('metal.zinc', c, (c[0], y + .015, c[2]), .015, segments=10)
-        p.cyl(slot, (c[0], y + .044, c[2]), (c[0], y + .034, c[2]), .018, segments=10)
-    p.tube('plastic.red', [(x + .052, y + .09, z - .04), (x + .066, y + .09, z - .02), (x + .066, y + .06, z + .13), (x + .066, y + .06, z + .19)], .009, .03, 6)
-    p.cyl('metal.steel', (x + .04, y + .09, z - .04), (x + .062, y + .09, z - .04), .016, segments=10)
-    p.cyl('plastic.black', (x, y + .10, z - .10), (x, y + .10, z - .15), .022, segments=12)
-    lean.sticker(p, frame((x + .0485, y + .105, z + .05), (0, 1, 0), (0, 0, 1)), .05, .05, 'decal.yellow')
+    x, z, c = W + .09, zc + .245, y + .145
+    p.block('paint.chassis', (x - .010, y + .085, z - .02), (.06, .10, .22), .006)
+    p.block('metal.cast', (x + .026, c, z), (.034, .215, .275), .006)
+    p.block('metal.bright', (x + .066, c, z), (.030, .185, .245), .008)
+    for v in (-.085, .085):                                                      # guide pins between the halves
+        plain(p, 'metal.steel', (x + .03, c - .075, z + v), (x + .09, c - .075, z + v), .010, 6)
+    for k, slot in enumerate(('plastic.red', 'plastic.red', 'plastic.blue', 'plastic.blue', 'plastic.yellow', 'decal.green')):
+        u, v = c + (-.035, .048)[k % 2], z + .078 - .078 * (k // 2)
+        plain(p, 'metal.zinc', (x + .07, u, v), (x + .102, u, v), .023, 8)
+        p.add(slot, shapes.lathe([(.018, -.002), (.029, 0), (.029, .024), (.021, .033), (0, .033)], 12), axis_frame('x', (x + .100, u, v)))
+    for v in (-.150, .150):                                                      # yoke on both sides of the plates, joined by the grip
+        p.bar('plastic.red', [(x + .055, c + .02, z + v), (x + .150, c - .075, z + v)], .030, .012, bevel=.002, up=(0, 0, 1))
+        plain(p, 'metal.zinc', (x + .055, c + .02, z + v * .90), (x + .055, c + .02, z + v * 1.08), .017, 8)
+    p.cyl('plastic.red', (x + .150, c - .075, z - .158), (x + .150, c - .075, z + .158), .015, .004, 10)
+    p.cyl('metal.cast', (x + .026, c + .070, z + .130), (x + .026, c + .070, z + .165), .030, .004, 12)      # socket and plug of the header's cable
+    p.cyl('plastic.black', (x + .026, c + .070, z + .160), (x + .026, c + .070, z + .225), .035, .006, 12)
+    p.cyl('plastic.yellow', (x + .026, c + .070, z + .172), (x + .026, c + .070, z + .184), .038, .002, 12)
+    p.tube('rubber.belt', [(x + .026, c + .070, z + .22), (x + .026, c + .075, z + .265), (x + .02, c + .17, z + .245), (x - .004, c + .28, z + .185), (x - .035, c + .36, z + .20)], .011, .05, 6)
+    lean.sticker(p, frame((x + .0815, c + .008, z - .112), (0, 1, 0), (0, 0, 1)), .13, .018, 'decal.yellow')
 
 
 def drive(p, D, a, b, d, n):
@@ -118,7 +171,7 @@ def drive(p, D, a, b, d, n):
         f = case(W + .098) @ Matrix.Translation((u_, 0, 0))
         p.add('metal.cast', shapes.cyl(r, 0, .022, .006, 18), f)
         A.bolt_circle(p, f @ Matrix.Translation((0, 0, .006)), r * 1.0 - .012, 6, .008)
-    A.bolts(p, case(W + .085), [(u_, v) for u_ in (-.10, .12, .24, .36, .58) for v in (-.082, .082)], .008)
+    dots(p, case(W + .085), [(u_, v) for u_ in (-.10, .12, .24, .36, .58) for v in (-.082, .082)], .010)
     p.cyl('plastic.yellow', case(W + .06) @ Vector((.30, .092, 0)), case(W + .06) @ Vector((.30, .125, 0)), .018, segments=8)
     lean.warning(p, case(W + .1125) @ Matrix.Translation((.24, 0, 0)) @ Matrix.Rotation(0, 4, 'Z'), .052, .05)
     guard = axis_frame('x', a + d * .16 + Vector((W + .10, 0, -.02)))
@@ -126,27 +179,29 @@ def drive(p, D, a, b, d, n):
     p.add('mesh.dark', shapes.cyl(.050, .0, .012, 0, 14), guard)
     p.add('metal.steel', shapes.cyl(.022, .0, .115, .003, 12), guard)
     for i in range(6):
-        p.add('metal.steel', shapes.box((.019, -.0035, .03), (.026, .0035, .112), .001), guard @ Matrix.Rotation(math.tau * i / 6, 4, 'Z'))
+        p.add('metal.steel', lean.tiny((.019, -.0035, .03), (.026, .0035, .112)), guard @ Matrix.Rotation(math.tau * i / 6, 4, 'Z'))
     for s in (1, -1):                                                                             # tensioners of the chain's front drum
         x = s * (W + .030)
         f0 = a + d * .46 + n * .17
         at = lambda k, x=x, f0=f0: Vector((x, f0.y + d.y * k, f0.z + d.z * k))                     # noqa: E731
-        p.cyl('metal.zinc', at(-.26), at(.10), .009, segments=8)
+        plain(p, 'metal.zinc', at(-.26), at(.10), .009, 6)
         p.bar('paint.chassis', [at(.06) - Vector((s * .030, 0, 0)), at(.06) + Vector((s * .018, 0, 0))], .05, .012)
         for k in range(7):
-            p.add('metal.steel', shapes.lathe([(.014, -.004), (.022, 0), (.014, .004)], 8), towards(at(.045 - .016 * k), at(1)))
+            p.add('metal.steel', shapes.lathe([(.014, -.004), (.022, 0), (.014, .004)], 6), towards(at(.045 - .016 * k), at(1)))
         p.bar('paint.chassis', [at(-.07) - Vector((s * .030, 0, 0)), at(-.07) + Vector((s * .018, 0, 0))], .05, .012)
         for k in (-.10, .085, .10):
-            p.cyl('metal.zinc', at(k - .007), at(k + .007), .018, segments=6)
+            plain(p, 'metal.zinc', at(k - .007), at(k + .007), .018, 6)
     for k in range(3):
         off = Vector((-(W + .03 + .022 * k), 0, 0))
         _hose(p, [a + off + n * .20 + d * .10, a + off + n * (.24 + .02 * k) + d * .5, a.lerp(b, .72) + off + n * .26, b + off + n * .22], .010)
     for k in range(3):
-        _hose(p, [Vector((W + .10 + .02 * k, D.FRONT + .15, D.HEADER_MOUNT[2] + .26 - .05 * k)), a + d * (.16 + .03 * k) + Vector((W + .06, 0, 0)) + n * (.235 - .012 * k),
-                   a + d * .62 + Vector((W + .045, 0, 0)) + n * (.275 - .022 * k), b + Vector((W + .03, 0, 0)) + n * (.30 - .022 * k)], .009)
+        _hose(p, [Vector((W + .116, D.FRONT + .235, D.HEADER_MOUNT[2] + .315 - .075 * k)), Vector((W + .114, D.FRONT + .31, D.HEADER_MOUNT[2] + .335 - .070 * k)), a + d * (.42 + .02 * k) + Vector((W + .060, 0, 0)) + n * (.255 - .020 * k),
+                   a + d * .70 + Vector((W + .050, 0, 0)) + n * (.275 - .024 * k), b + Vector((W + .03, 0, 0)) + n * (.30 - .022 * k)], .009)
     for k in (.42, .66, .88):
         c = a.lerp(b, k) + Vector((W + .052, 0, 0)) + n * .262
-        p.bar('metal.galv', [c - n * .045, c + n * .045], .022, .005, up=(1, 0, 0))
+        p.bar('metal.bright', [c - n * .060, c + n * .045], .030, .006, up=(1, 0, 0))
+        p.bar('metal.bright', [c - n * .058 - Vector((.050, 0, 0)), c - n * .058], .030, .006, up=n)
+        dots(p, frame(c - n * .050 + Vector((.003, 0, 0)), d, n), [(0, 0)], .009)
 
 
 def _hose(p, points, r):
@@ -154,7 +209,8 @@ def _hose(p, points, r):
     pts = A.smooth_path(points, 3)
     p.tube('rubber.belt', pts, r, 0, 6)
     for a, b in ((pts[0], pts[1]), (pts[-1], pts[-2])):
-        p.add('metal.zinc', shapes.cyl(r * 1.4, -.004, r * 4, .002, 6), towards(a, b))
+        e = (b - a).normalized()
+        plain(p, 'metal.zinc', a - e * .004, a + e * r * 4, r * 1.4, 6)
 
 
 def _round(u0, v0, u1, v1, r):
@@ -181,27 +237,35 @@ def lift(u, D):
         rod = u.part(f'cylinder.lift.rod.{side}', 'feeder', pivot=head, aim=f'cylinder.lift.foot.{side}')
         length, m = (head - foot).length, towards(foot, head)
         tube = length * (1 - share)
-        for w0, w1, k in ((r * .9, tube, 1), (tube - r * .9, tube, 1.14), (r * .7, r * 1.5, 1.10)):
-            p.add('paint.chassis', shapes.cyl(r * k, w0, w1, .004, 18), m)
-        rod.add('metal.chrome', shapes.cyl(r * .52, tube - .24, length - r * .6, .002, 14), m)
+        outline = [(0, r * .7), (1.1, r * .7), (1.1, r * 1.5), (1, r * 1.5), (1, tube - r * .9), (1.14, tube - r * .9), (1.14, tube), (0, tube)]
+        p.add('paint.inner', shapes.lathe([(r * k, w) for k, w in outline], 16), m)
+        plain(rod, 'metal.chrome', m @ Vector((0, 0, tube - .24)), m @ Vector((0, 0, length - r * .6)), r * .52, 12)
         for part, w, q in ((p, 0, r * .95), (rod, length, r * .80)):
             eye = m @ Matrix.Translation((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'Y')
-            part.add('paint.chassis', shapes.ring(q * .45, q, -q * .55, q * .55, .003, 14), eye)
-            part.add('metal.steel', shapes.cyl(q * .46, -q * 1.6, q * 1.6, .003, 10), eye)
-        for w in (r * 1.6, tube - r * .8):
-            p.add('metal.zinc', shapes.cyl(r * .26, r * .8, r * 1.5, .002, 8), m @ Matrix.Translation((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'X'))
+            for slot, k, half in (('paint.inner', 1, .55), ('metal.steel', .46, 1.6)):
+                plain(part, slot, eye @ Vector((0, 0, -q * half)), eye @ Vector((0, 0, q * half)), q * k, 12)
+        e = (head - foot).normalized()
+        aside = Vector((s, 0, 0))                                                       # line along the barrel's outer side from the gland to the foot
+        q0, q1 = foot + e * .16 + aside * (r + .022), foot + e * (tube - r * .8) + aside * (r + .022)
+        p.tube('metal.bright', [q1 - aside * .035, q1, q0], .011, .02, 6)
+        plain(p, 'metal.zinc', q1 - aside * .03, q1 + aside * .010, .019, 6)
+        for t in (.20, .52, .84):
+            c = foot + e * (.16 + (tube - .16 - r * .8) * t)
+            p.add('metal.bright', shapes.lathe([(r - .001, -.013), (r + .006, -.012), (r + .006, .012), (r - .001, .013)], 14), towards(c, head))
+            c += aside * (r + .022)
+            p.add('metal.bright', lean.tiny((-.018, -.020, -.013), (.018, .020, .013)), towards(c, c + e))
         clevis = u.part(f'cylinder.lift.clevis.{side}', 'axle.front')
         for k in (-1, 1):
-            clevis.block('paint.chassis', foot + Vector((k * .075, .06, .02)), (.025, .16, .16), .008)
-            feeder.prism('paint.chassis', [(head.y - .07, head.z - .06, .04), (head.y + .07, head.z - .06, .04), (head.y + .12, floor(D, head.y + .12) + .004, .01), (head.y - .12, floor(D, head.y - .12) + .004, .01)], head.x + k * .07 - .01, head.x + k * .07 + .01, 'x', .004)
+            clevis.block('metal.cast', foot + Vector((k * .075, .06, .02)), (.025, .16, .16), .008)
+            feeder.prism('metal.cast', [(head.y - .07, head.z - .035), (head.y - .045, head.z - .06), (head.y + .045, head.z - .06), (head.y + .07, head.z - .035), (head.y + .12, floor(D, head.y + .12) + .004), (head.y - .12, floor(D, head.y - .12) + .004)], head.x + k * .07 - .01, head.x + k * .07 + .01, 'x', .003, radius=0)
         if s > 0:                                                                       # safety prop parked on the cylinder
-            e = (head - foot).normalized()
             up = Vector((0, 0, 1)) - e * e.z
             up.normalize()
-            q0, q1 = foot + e * .30 + up * .075, foot + e * .86 + up * .075
-            p.bar('plastic.red', [q0, q1], .085, .010, up=up)
+            b0, b1 = foot + e * .30 + up * .075, foot + e * .86 + up * .075
+            p.bar('plastic.red', [b0, b1], .085, .010, up=up)
             for k in (-1, 1):
-                p.bar('plastic.red', [q0 + Vector((k * .038, 0, 0)) - up * .02, q1 + Vector((k * .038, 0, 0)) - up * .02], .009, .05, up=up)
-            p.cyl('metal.zinc', q1 + Vector((-.06, 0, 0)) - e * .03, q1 + Vector((.06, 0, 0)) - e * .03, .010, segments=8)
-            lean.sticker(p, frame(q0.lerp(q1, .4) + up * .0055, (1, 0, 0), -e if up.cross(e).x < 0 else e), .05, .12, 'decal.yellow')
-        _hose(p, [foot + Vector((0, -.12, .09)), foot + Vector((0, -.05, .17)), foot + Vector((-s * .09, .09, .13))], .011)
+                p.bar('plastic.red', [b0 + Vector((k * .038, 0, 0)) - up * .02, b1 + Vector((k * .038, 0, 0)) - up * .02], .009, .05, up=up)
+            plain(p, 'metal.zinc', b1 + Vector((-.06, 0, 0)) - e * .03, b1 + Vector((.06, 0, 0)) - e * .03, .010, 6)
+            lean.sticker(p, frame(b0.lerp(b1, .4) + up * .0055, (1, 0, 0), -e if up.cross(e).x < 0 else e), .05, .12, 'decal.yellow')
+        _hose(p, [q0, foot + Vector((s * .105, -.02, .10)), foot + Vector((s * .09, .09, .15))], .015)
+        _hose(p, [foot + Vector((0, -.12, .09)), foot + Vector((0, -.05, .17)), foot + Vector((-s * .09, .09, .13))], .013)

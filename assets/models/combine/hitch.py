@@ -4,6 +4,8 @@ from mathutils import Vector
 from kit import frame
 from kit import assemblies as A
 
+from .threshing import hose
+
 EYE_Z = .55                  # height of the trolley's eye
 
 
@@ -19,12 +21,12 @@ def build(u, D):
     top = D.FRAME_RAIL[-1][1] - .05                 # close under the rails: the axle swings below
     for s in (1, -1):
         a, b = Vector((s * .30, D.WHEELBASE + .12, top)), Vector((s * .055, e.y - .22, EYE_Z + .02))
-        p.bar('paint.chassis', [a, a + Vector((0, .10, 0)), b, b + Vector((0, .10, 0))], .07, .09, .05, .006)
+        p.bar('metal.engine', [a, a + Vector((0, .10, 0)), b, b + Vector((0, .10, 0))], .07, .09, .05, .006)
         p.block('paint.chassis', (s * .30, D.WHEELBASE + .06, top + .01), (.16, .22, .05), .008)
-        A.hose(p, [(s * .10, e.y - .30, EYE_Z + .08), (s * .14, e.y - .05, EYE_Z - .10), (s * .05, e.y + .16, EYE_Z - .02)], .008)
+        hose(p, [(s * .10, e.y - .30, EYE_Z + .08), (s * .15, e.y - .28, EYE_Z - .05), (s * .12, e.y - .22, EYE_Z - .11), (s * .05, e.y - .16, EYE_Z - .046)], .010)
     for z in (.045, -.045):
-        p.prism('paint.chassis', [(-.075, e.y - .26, .02), (.075, e.y - .26, .02), (.060, e.y + .05, .05), (-.060, e.y + .05, .05)], EYE_Z + z - .011, EYE_Z + z + .011, 'z', .004)
-    p.block('paint.chassis', (0, e.y - .20, EYE_Z), (.13, .10, .09), .006)
+        p.prism('metal.engine', [(-.075, e.y - .26), (.075, e.y - .26), (.062, e.y), (.035, e.y + .045), (-.035, e.y + .045), (-.062, e.y)], EYE_Z + z - .011, EYE_Z + z + .011, 'z', .004, radius=0)
+    p.block('metal.engine', (0, e.y - .20, EYE_Z), (.13, .10, .09), .006)
     p.cyl('metal.zinc', (0, e.y, EYE_Z - .085), (0, e.y, EYE_Z + .085), .017)
     p.tube('metal.zinc', [(0, e.y, EYE_Z + .085), (0, e.y, EYE_Z + .13), (.06, e.y, EYE_Z + .13)], .006, .02)
     f = frame((-.13, e.y - .26, EYE_Z + .12), (-1, 0, 0), (0, 0, 1))

@@ -3,12 +3,13 @@
 Nodes body.hull (frame), body.hull.wall.L / .R, body.hull.roof, body.hull.floor: each can be hidden or cut."""
 import math
 
-from mathutils import Matrix
+from mathutils import Matrix, Vector
 
 from kit import frame, shapes
 from kit import assemblies as A
 from kit.part import axis_frame, side_frame
 
+from . import lean
 from .threshing import arc, bearing, block, circle_of, dots, sheet
 from .works import layout, polar, walls
 
@@ -38,7 +39,7 @@ def rails(p, D, L):
         h = L.roof
         p.box('paint.chassis', (s * (D.HULL - .055), D.CAB_REAR + .10, h + .003), (s * (D.HULL + .02), L.walker[0] + L.walker_len - .72, h + .125), .008)   # beam that carries tank and engine
         for y in [D.CAB_REAR + .35 + .62 * i for i in range(5)]:
-            p.box('metal.dark', (s * (D.HULL - .05), y - .05, h + .125), (s * (D.HULL + .05), y + .05, h + .150), .004)
+            p.add('metal.dark', block((s * D.HULL - .05, y - .05, h + .120), (s * D.HULL + .05, y + .05, h + .150)))
     y, z = L.rail[0]
     p.bar('paint.chassis', [(-x - .03, y + .03, z - .11), (x + .03, y + .03, z - .11)], .08, .10, bevel=.008)
     y = L.rail[-1][0] - .12
@@ -67,16 +68,18 @@ def wall(u, D, L, side):
     p.plate('metal.galv', o, f, (), .005, .001, grid=.40)
     skirt(p, L, f, k, window)
     ribs(p, D, L, f, k)
+    below(p, D, L, f, k, s)
     drum_plate(p, L, f, k)
     if L.accelerator:
         drum_plate(p, L, f, k, L.accelerator, L.accelerator_r * .62)
     at = [(L.beater, .075), (L.fan, .05), (L.grain, .045), (L.returns, .045), (L.feeder_shaft, .065)]
     for c, r in at:
         bearing(p, s, H + .003, c, r)
-        p.add('metal.zinc', shapes.tube([(.0, r * .75, .03), (.0, r * 1.25, .05)], .004, 0, 4), axis_frame('x' if s > 0 else '-x', (s * (H + .003), *c)))
+        p.add('metal.zinc', shapes.tube([(.0, r * .75, .03), (.0, r * 1.25, .05)], .004, 0, 3), axis_frame('x' if s > 0 else '-x', (s * (H + .003), *c)))
     bottom = [(y, z) for y, z, _ in walls(L, D)]
-    dots(p, f @ T((0, 0, .001)), [(k * q[0], q[1]) for q in along(bottom[1:7], .34, .022)], .007)
-    dots(p, f @ T((0, 0, .016)), [(k * (D.CAB_REAR + .16 + .38 * i), L.roof - .018) for i in range(int((L.walker[0] + L.walker_len - .8 - D.CAB_REAR) / .38))], .007)
+    dots(p, f @ T((0, 0, .001)), [(k * q[0], q[1]) for q in along(bottom[1:4], .34, .022)], .007)
+    dots(p, f @ T((0, 0, .001)), [(k * q[0], q[1]) for q in along(bottom[5:8], .17, .026)], .010)
+    dots(p, f @ T((0, 0, .016)), [(k * (D.CAB_REAR + .16 + .57 * i), L.roof - .018) for i in range(int((L.walker[0] + L.walker_len - .8 - D.CAB_REAR) / .57))], .008)
     A.warning(p, f @ T((k * (L.walker[0] + .62), L.walker[1] + .42, .002)), .10)
 
 
@@ -98,13 +101,68 @@ def skirt(p, L, f, k, window):
     p.add('plastic.black', shapes.tube([(u - .05, v, .008), (u - .05, v, .040), (u + .05, v, .040), (u + .05, v, .008)], .006, .012, 5), f)
 
 
+def below(p, D, L, f, k, s):
+    """Wall below the rail: pressed ribs, clean-out doors, cheek round both troughs bolted on, hangers from the rail."""
+    low = L.lower[1] - .10
+    y0, y1 = L.pan_rear[0] - .06, L.returns[0] + .16
+    at = lambda t: y0 + (y1 - y0) * t                                        # noqa: E731
+    top = lambda y: rail_z(L, y) - .085                                      # noqa: E731
+    for t in (0, .33, .43, .76, 1):
+        y = at(t)
+        rib = [(k * y - .024, low + .045), (k * y + .024, low + .045), (k * y + .024, top(y)), (k * y - .024, top(y))]
+        pressed(p, 'metal.galv', f, rib, 0, .020, .013)
+    for t, half in ((.165, .115), (.595, .115)):
+        door(p, f @ T((k * at(t), (low + .05 + top(at(t))) / 2, 0)), half, (top(at(t)) - low - .07) / 2)
+    troughs(p, L, f, k, low)
+    for t in (.38, .88):
+        y, z, x = at(t), rail_z(L, at(t)), D.FRAME_X - .015
+        p.bar('metal.cast', [(s * x, y, z - .062), (s * x, y, z - .10), (s * (D.HULL + .009), y, z - .155), (s * (D.HULL + .009), y, low - .03)], .055, .010, up=(s, 0, 0))
+        dots(p, f @ T((0, 0, .014)), [(k * y, low + .02), (k * y, low + .075)], .012)
+
+
+def door(p, f, a, b):
+    """Clean-out door: pressed lid in a frame with two hinges below and two over-centre latches above."""
+    lid = lean.rounded(2 * a, 2 * b, .04)
+    pressed(p, 'rubber.belt', f, [(u * 1.06, v * 1.09) for u, v in lid], 0, .004, .002)
+    pressed(p, 'metal.galv', f, lid, .003, .013, .005)
+    pressed(p, 'metal.galv', f, [(u * .74, v * .52) for u, v in lid], .013, .021, .012)
+    for u in (-a * .6, a * .6):
+        p.add('metal.bright', lean.tiny((u - .013, b - .022, .012), (u + .013, b + .028, .024)), f)
+        p.add('plastic.red', lean.tiny((u - .009, b - .044, .012), (u + .009, b - .004, .034)), f)
+        p.add('metal.cast', lean.tiny((u - .024, -b - .010, .002), (u + .024, -b + .012, .019)), f)
+
+
+def pressed(p, slot, f, loop, w0, w1, chamfer):
+    """Raised field of a sheet: its sloping sides and its face, nothing behind."""
+    loop = shapes.ccw(loop)
+    small = shapes.inset(loop, chamfer)
+    n, k = len(loop), w0 + .15 * (w1 - w0)                                    # steep sides: their edges stay crisp in the shading
+    rings = [[Vector((u, v, w)) for u, v in q] for q, w in ((loop, w0), (loop, k), (small, w1))]
+    c = shapes.loft(rings, caps=False)
+    c.faces.append(tuple(range(2 * n, 3 * n)))
+    p.add(slot, shapes.Chunk(c.points, c.faces, False), f)
+
+
+def troughs(p, L, f, k, low):
+    """Cheek that closes the hoppers of the grain and returns troughs at the side, lapped over the wall's lower edge and bolted."""
+    r = L.auger_r + .030
+    (gy, gz), (ry, rz) = L.grain, L.returns
+    end = ry + r + .055
+    o = [(gy - r - .045, low + .030)] + arc(L.grain, r, 180, 345, 8) + [(ry - r - .04, low - .01)] + arc(L.returns, r, 195, 350, 8) + [(end, low + .030)]
+    p.plate('metal.galv', [(k * y, z) for y, z in o], f @ T((0, 0, .0035)), (), .006, .001)
+    n = max(4, round((end - gy) / .16))
+    dots(p, f @ T((0, 0, .0035)), [(k * (gy - r + (end - gy + r - .03) * i / n), low + .015) for i in range(n + 1)], .010)
+    for c in (L.grain, L.returns):                                           # end plates of the troughs
+        dots(p, f @ T((k * c[0], c[1], .0035)), [(k * u, v) for u, v in circle_of(r - .014, 12) if v < .02], .009)
+
+
 def ribs(p, D, L, f, k):
     """Pressed stiffeners between bottom and roof, angle along the roof and along the rail."""
     for y in D.HULL_RIBS:
         if abs(y - L.beater[0]) < .18 or abs(y - L.drum[0]) < .45:
             continue
         z0 = max(rail_z(L, y) + .10, L.walker[1] - .10)
-        p.add('metal.galv', shapes.prism([(-.030, z0), (.030, z0), (.030, L.roof - .06), (-.030, L.roof - .06)], 0, .022, .010, 0), f @ T((k * y, 0, 0)))
+        pressed(p, 'metal.galv', f @ T((k * y, 0, 0)), [(-.030, z0), (.030, z0), (.030, L.roof - .06), (-.030, L.roof - .06)], 0, .022, .012)
     y0, y1 = L.beater[0] + .30, L.walker[0] + L.walker_len - .5
     for z in (L.roof - .006,):
         p.add('metal.galv', shapes.prism([(k * (D.CAB_REAR + .10), z - .035), (k * y1, z - .035), (k * y1, z), (k * (D.CAB_REAR + .10), z)], 0, .016, .003), f)
@@ -119,7 +177,7 @@ def drum_plate(p, L, f, k, at=None, r=None):
     p.add('metal.dark', shapes.lathe([(r, .001), (r, .014), (r * .93, .014), (r * .93, .008), (.06, .008)], 30), g)
     for a in (35, 125, 215, 305):
         q = g @ Matrix.Rotation(math.radians(a), 4, 'Z')
-        p.add('metal.dark', shapes.box((.10, -.026, .006), (r * .90, .026, .020), .006), q)
+        pressed(p, 'metal.dark', q, [(.10, -.026), (r * .90, -.026), (r * .90, .026), (.10, .026)], .007, .020, .008)
     dots(p, g @ T((0, 0, .014)), circle_of(r * .965, 14), .009)
     p.add('metal.cast', shapes.box((-.12, -.10, .007), (.12, .10, .022), .006), g)
     p.add('metal.cast', shapes.lathe([(.092, .020), (.086, .052), (.060, .058), (.060, .046), (0, .046)], 20), g)
@@ -137,7 +195,7 @@ def roof(u, D, L):
         line = [(line[0][0], max(clear, line[0][1] - .13))] + line
     sheet(p, 'metal.galv', line, -w, w, .004)
     for y in [L.beater[0] + .35 + .52 * i for i in range(int((L.walker_len - .9) / .52) + 1)]:
-        p.add('metal.galv', shapes.prism([(-w + .02, -.025), (w - .02, -.025), (w - .02, .025), (-w + .02, .025)], 0, .020, .008, 0), frame((0, y, L.roof - .003), (1, 0, 0), (0, 1, 0)))
+        pressed(p, 'metal.galv', frame((0, y, L.roof - .003), (1, 0, 0), (0, 1, 0)), [(-w + .02, -.025), (w - .02, -.025), (w - .02, .025), (-w + .02, .025)], 0, .020, .012)
     y, r = L.drum[0] + .10, .26
     f = frame((0, y + .10, L.roof - .002), (1, 0, 0), (0, 1, 0))
     p.add('metal.galv', shapes.prism(shapes.rect(-w + .08, -r * .7, w - .08, r * .7, .03), 0, .012, .004), f)
@@ -174,6 +232,12 @@ def floor(u, D, L):
     sheet(p, 'metal.galv', [(D.WHEELBASE + .44, L.upper[1] + .10), (end - .30, z - .12), (end - .05, z - .085)], -w, w, .004)
 
 
+def pts_low(ring, u):
+    """Lowest height of a closed outline at u."""
+    at = [a[1] + (b[1] - a[1]) * (u - a[0]) / (b[0] - a[0]) for a, b in zip(ring, ring[1:] + ring[:1]) if (a[0] - u) * (b[0] - u) < 0]
+    return min(at)
+
+
 def fan_housing(p, D, L, w):
     """Spiral casing with two inlets and guards, throttle plates, duct with guide vanes to the sieves."""
     (y, z), r = L.fan, L.fan_r + .028
@@ -193,7 +257,7 @@ def fan_housing(p, D, L, w):
         o = [(s * a, b) for a, b in ring]
         hole = shapes.circle(0, 0, L.fan_r * .62, 24)
         p.plate('metal.galv', o, f, [hole], .004, .001)
-        p.add('paint.chassis', shapes.lathe([(L.fan_r * .70, .001), (L.fan_r * .70, .017), (L.fan_r * .68, .022), (L.fan_r * .62, .022), (L.fan_r * .60, .017), (L.fan_r * .60, -.004)], 28), f)
+        p.add('paint.chassis', shapes.lathe([(L.fan_r * .70, .001), (L.fan_r * .70, .017), (L.fan_r * .68, .022), (L.fan_r * .62, .022), (L.fan_r * .60, .017), (L.fan_r * .60, -.004)], 22), f)
         for q in (.22, .41):                                                 # guard rings and spokes
             p.add('metal.dark', shapes.tube([(L.fan_r * q * math.cos(t), L.fan_r * q * math.sin(t), .017) for t in [math.tau * i / 14 for i in range(14)]], .003, 0, 3, closed=True), f)
         for i in range(4):
@@ -203,5 +267,9 @@ def fan_housing(p, D, L, w):
             half = [(L.fan_r * (.68 if j < 6 else .45) * math.cos(a), L.fan_r * (.68 if j < 6 else .45) * math.sin(a))
                     for j, a in [(j, math.radians(20 + 180 * q + (110 * j / 5 if j < 6 else 110 * (11 - j) / 5))) for j in range(12)]]
             p.add('paint.accent', shapes.loft([[(a, b, h) for a, b in half] for h in (.022, .028)]), f)
-        dots(p, f @ T((0, 0, .001)), circle_of(L.fan_r * .95, 8), .008)
+        dots(p, f @ T((0, 0, .001)), circle_of(L.fan_r * .95, 8), .009)
+        for q in (.36, .50, .64):
+            if q < y1 - y - .06:
+                low = pts_low(ring, q + .02) + .045
+                pressed(p, 'metal.galv', f, [(s * (q - .022), low), (s * (q + .022), low), (s * (q + .022), .10), (s * (q - .022), .10)], 0, .016, .012)
     A.nameplate(p, side_frame('L', w + .005, y + .30, z + .05), .09, .06)

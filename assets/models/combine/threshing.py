@@ -107,21 +107,21 @@ def arc(centre, r, a0, a1, n):
     return [polar(centre, r, a0 + (a1 - a0) * k / n) for k in range(n + 1)]
 
 
-def chain_links(p, wheels, x, pitch=.041, width=.026, high=.021, slot='metal.dark'):
-    """Roller chain round sprockets [(y, z, r)]: inner and outer links in turn. Returns path and pitch."""
+def chain_links(p, wheels, x, pitch=.041, width=.026, high=.021, slot='metal.dark', outer=None):
+    """Roller chain round sprockets [(y, z, r)]: inner and outer links in turn, the outer ones in a slot of their own. Returns path and pitch."""
     from kit.wheels import hull_path
     rough = hull_path(wheels, 200)
     length = sum(math.dist(a, b) for a, b in zip(rough, rough[1:] + rough[:1]))
     n = round(length / pitch / 2) * 2
     path = hull_path(wheels, n)
     for i, (a, b) in enumerate(zip(path, path[1:] + path[:1])):
-        w = width * (.5 if i % 2 else .34)
+        w, h = width * (.5 if i % 2 else .34), high * (.5 if i % 2 else .36)
         d = (Vector(b) - Vector(a))
         m = frame((x, (a[0] + b[0]) / 2, (a[1] + b[1]) / 2), (1, 0, 0), (0, d.x, d.y))
         e = d.length * .62
-        link = block((-w, -e, -high / 2), (w, e, high / 2))
+        link = block((-w, -e, -h), (w, e, h))
         link.faces, link.solid = [f for f in link.faces if {link.points[i][1] for i in f} != {-e} and {link.points[i][1] for i in f} != {e}], False
-        p.add(slot, link, m)
+        p.add(outer or slot if i % 2 else slot, link, m)
     return path
 
 
@@ -154,7 +154,7 @@ def flight(r0, r1, pitch, length, hand=1, start=0.0, steps=12, t=.004):
     return shapes.Chunk(points, faces, False)
 
 
-def screw(p, a, b, r, pitch, starts=1, hand=1, core=.022, slot='metal.steel', steps=11):
+def screw(p, a, b, r, pitch, starts=1, hand=1, core=.022, slot='metal.bright', steps=11):
     """Auger from a to b: shaft and flights."""
     a, b = Vector(a), Vector(b)
     from kit.part import towards
@@ -174,7 +174,7 @@ def feeder_chain(u, L, D, parent=None):
     rows = (-w * .82, 0, w * .82)
     run = [(fy, fz, fr + .012), (ry, rz, rr + .012)]
     for x in rows:
-        path = chain_links(p, run, x)
+        path = chain_links(p, run, x, outer='metal.galv')
     n = 16 if run[1][0] - run[0][0] < 1.6 else 20
     first = None
     for k in range(n):
@@ -202,14 +202,14 @@ def feeder_chain(u, L, D, parent=None):
 
 def _slat(p, w):
     """One slat in its own frame (u across, v along the chain, w outward): angle bar with a toothed upstand."""
-    p.add('metal.worn', block((-w + .03, -.018, .004), (w - .03, .018, .010)))
+    p.add('metal.bright', block((-w + .03, -.018, .004), (w - .03, .018, .010)))
     teeth, n = [], 14
     for i in range(n):
         x = -w + .03 + (2 * w - .06) * i / n
         q = (2 * w - .06) / n
         teeth += [(x, .030), (x + q * .5, .048)]
     o = [(-w + .03, .004)] + teeth + [(w - .03, .034), (w - .03, .004)]
-    p.add('metal.worn', shapes.loft([[(x, y, z) for x, z in o] for y in (-.018, -.012)]))
+    p.add('metal.bright', shapes.loft([[(x, y, z) for x, z in o] for y in (-.018, -.012)]))
     for x in (-w * .82, 0, w * .82):
         p.add('metal.zinc', block((x - .028, -.016, .010), (x + .028, .016, .016)))
 
@@ -261,7 +261,7 @@ def drum(u, L, D):
     count = 5
     for k in range(count):
         x = -L.half + .03 + (L.width - .06) * k / (count - 1)
-        slab(p, 'metal.cast', outline, x - .006, x + .006)
+        slab(p, 'paint.inner', outline, x - .006, x + .006)
         p.cyl('metal.cast', (x - .03, y, z), (x + .03, y, z), .075, .006, 18)
     _bars(u, L, 'inside.drum_std', 'inside.drum.bar', _rasp_bar, ('l', 'r'))
     _bars(u, L, 'option.drum_rice', 'inside.drum.spikes', _spike_bar, ('a',))
@@ -290,9 +290,9 @@ def _rasp_bar(p, L, hand):
     """One rasp bar at the top of the drum: rolled profile with oblique ribs, bolted on a carrier."""
     r, w = L.drum_r, L.half - .004
     body = [(-.034, r - .036), (-.036, r - .020), (-.022, r - .0095), (.010, r - .0085), (.030, r - .014), (.036, r - .036)]
-    slab(p, 'metal.worn', body, -w, w)
-    slab(p, 'metal.dark', [(-.026, r - .036), (-.020, r - .062), (.020, r - .062), (.026, r - .036)], -w, w)
-    pitch = .026 if L.width < 1.3 else .030
+    slab(p, 'metal.galv', body, -w, w)
+    slab(p, 'paint.inner', [(-.026, r - .036), (-.020, r - .062), (.020, r - .062), (.026, r - .036)], -w, w)
+    pitch = .034 if L.width < 1.3 else .040
     n = int(2 * (w - .02) / pitch)
     tops = ((-.036, r - .021, .0), (-.014, r, 1.0), (.030, r - .010, .8))
     for i in range(n):
@@ -301,11 +301,11 @@ def _rasp_bar(p, L, hand):
         for t, zz, f in tops:
             c = x + hand * t * .62
             low = zz - .010
-            rings.append([(c - .0080, t, low), (c - .0045, t, zz), (c + .0045, t, zz), (c + .0080, t, low)])
+            rings.append([(c - .0105, t, low), (c - .0060, t, zz), (c + .0060, t, zz), (c + .0105, t, low)])
         chunk = shapes.loft(rings)
         chunk.faces = [f for f in chunk.faces if not (len(f) == 4 and all(i % 4 in (0, 3) for i in f))]
         chunk.solid = False
-        p.add('metal.steel', _facing_out(chunk, (x, 0, r - .06)))
+        p.add('metal.bright', _facing_out(chunk, (x, 0, r - .06)))
     for k in range(5):
         x = (-w + .04) + (2 * w - .08) * k / 4
         rod(p, 'metal.zinc', (x, 0, r - .078), (x, 0, r - .060), .012, 5)
@@ -345,7 +345,7 @@ def concave(u, L, D):
         x = s * (D.HULL + .034)
         p.cyl('metal.zinc', (x, *rear), (x, rear[0] + .05, rear[1] + .30), .011, .002, 8)
         p.cyl('metal.dark', (x, rear[0] + .02, rear[1] + .12), (x, rear[0] + .032, rear[1] + .19), .019, .003, 6)
-    for option, bars, wires, pitch in (('inside.concave_std', 14, 10, .0125), ('option.concave_coarse', 9, 5, .025)):
+    for option, bars, wires, pitch in (('inside.concave_std', 14, 8, .0165), ('option.concave_coarse', 9, 5, .025)):
         q = u.part(option, 'inside.concave', (0, *hinge))
         _grate(q, L, bars)
         _wires(u, L, option, hinge, bars, wires, pitch)
@@ -365,7 +365,7 @@ def _grate(p, L, bars):
         n = 16
         fine = [L.concave_from + (L.concave_to - L.concave_from) * k / n for k in range(n + 1)]
         o = [polar(L.drum, _gap(L, a) + .012, a) for a in fine] + [polar(L.drum, _gap(L, a) + .062, a) for a in reversed(fine)]
-        slab(p, 'metal.dark', o, x - .005, x + .005)
+        slab(p, 'metal.cast', o, x - .005, x + .005)
     for a in angles:
         with p.at(Matrix.Translation((0, *L.drum)) @ Matrix.Rotation(math.radians(a), 4, 'X')):
             g, end = _gap(L, a), a in (angles[0], angles[-1])
@@ -388,8 +388,8 @@ def _wires(u, L, option, hinge, bars, count, pitch):
         for i in range(count):
             c = x + step * (i + .5) / count
             rings = []
-            for j in range(9):
-                a = L.concave_from + (L.concave_to - L.concave_from) * j / 8
+            for j in range(7):
+                a = L.concave_from + (L.concave_to - L.concave_from) * j / 6
                 r = _gap(L, a) + .012
                 rings.append([(c + .0026 * math.cos(t), *polar(L.drum, r + .0026 * math.sin(t), a)) for t in (math.pi * 1.5, math.pi * .167, math.pi * .833)])
             first.add('metal.steel', shapes.loft(rings))
@@ -400,10 +400,10 @@ def beater(u, L, D):
     (y, z), r, w = L.beater, L.beater_r, L.half - .01
     p = u.part('inside.beater', pivot=(0, y, z), alone=True, axis='x', rpm=720, explode=(0, .35, .85))
     shaft(p, (y, z), -D.HULL - .05, D.HULL + .05, .032)
-    p.cyl('paint.inner', (-w, y, z), (w, y, z), r * .42, .004, 20)
+    p.cyl('paint.inner', (-w, y, z), (w, y, z), r * .42, .004, 16)
     for i in range(6):
         with p.at(Matrix.Translation((0, y, z)) @ Matrix.Rotation(TAU * i / 6 + .2, 4, 'X')):
-            sheet(p, 'paint.inner', [(r * .36, 0), (r * .80, .012), (r, .040)], -w, w, .006)
+            sheet(p, 'plastic.yellow', [(r * .36, 0), (r * .80, .012), (r, .040)], -w, w, .006)
             n = 11
             for k in range(n):
                 x = -w + .03 + (2 * w - .06) * k / (n - 1)
@@ -429,13 +429,13 @@ def accelerator(u, L, D):
     for k in range(6):
         x = -w + .03 + (2 * w - .06) * k / 5
         o = [polar((y, z), r * (.84 if i % 2 else .60), 22.5 * i) for i in range(16)]
-        slab(p, 'metal.cast', o, x - .006, x + .006)
+        slab(p, 'paint.inner', o, x - .006, x + .006)
     for i in range(8):
         with p.at(Matrix.Translation((0, y, z)) @ Matrix.Rotation(TAU * i / 8 + math.radians(22.5), 4, 'X')):
             slab(p, 'paint.inner', [(r * .80, -.04), (r * .86, -.04), (r * .86, .04), (r * .80, .04)], -w, w)
             for k in range(14):
                 x = -w + .05 + (2 * w - .1) * (k + .25 * (i % 4)) / 14
-                p.add('metal.worn', shapes.loft([[(x + a * q, r * .85 + h, b * q) for a, b in ((-.008, -.026), (.008, -.026), (.008, .026), (-.008, .026))] for h, q in ((0, 1), (r * .15, .7))]))
+                p.add('metal.bright', shapes.loft([[(x + a * q, r * .85 + h, b * q) for a, b in ((-.008, -.026), (.008, -.026), (.008, .026), (-.008, .026))] for h, q in ((0, 1), (r * .15, .7))]))
     g = u.part('inside.accelerator.concave', explode=(0, -.5, -.6))
     a0, a1 = ACCELERATOR_CONCAVE
     for x in (-w, 0, w):
@@ -455,7 +455,7 @@ def curtain(u, L, D):
     for k in range(n):
         x0, x1 = -w + 2 * w * k / n + .003, -w + 2 * w * (k + 1) / n - .003
         bend = .02 * (-1) ** k
-        sheet(p, 'rubber.belt', [(y, top), (y + .02, top - .15), (y + .06 + bend, low)], x0, x1, .006)
+        sheet(p, 'interior.mid', [(y, top), (y + .02, top - .15), (y + .06 + bend, low)], x0, x1, .006)
     p.bar('metal.galv', [(-w, y + .006, top - .015), (w, y + .006, top - .015)], .012, .04)
 
 
@@ -499,7 +499,7 @@ def _walker(p, L):
     yb, zb = floor(STEPS - 1, 1)
     seam = lambda y: z0 - .045 + L.walker_rise * (y - y0) / run                         # noqa: E731
     for s in (1, -1):                                                        # racks with their folded edge, lapped over the trough's sides
-        slab(p, 'paint.inner', [(yb, seam(yb)), (y0 - .03, seam(y0 - .03))] + top + [(yb + .10, zb + .045), (yb + .11, zb + .020)], s * w, s * (w - .012))
+        slab(p, 'plastic.white', [(yb, seam(yb)), (y0 - .03, seam(y0 - .03))] + top + [(yb + .10, zb + .045), (yb + .11, zb + .020)], s * w, s * (w - .012))
         slab(p, 'metal.galv', [(y0 - .02, low(y0) + .005), (y0 - .03, z0 - .05), (y0 - .03, seam(y0) + .012), (yb, seam(yb) + .012), (yb, zb - .06), (yb - .12, low(yb - .12))], s * (w - .004), s * (w - .007))
         slab(p, 'metal.galv', [(y0 - .02, low(y0 - .02)), (yb - .12, low(yb - .12)), (yb - .12, low(yb - .12) + .016), (y0 - .02, low(y0 - .02) + .016)], s * (w + .001), s * (w - .006))
     for k in range(STEPS):
@@ -510,28 +510,28 @@ def _walker(p, L):
         n = 8
         for i in range(n):                                                   # louvres: each strip rises and ends over the next one's root
             (a, za), (b, zb) = floor(k, i / n), floor(k, (i + 1) / n)
-            sheet(p, 'metal.steel', [(a + .010, za - .006), (b - .012, zb + .008), (b + .006, zb + .022)], -w + .008, w - .008, .002, False)
+            sheet(p, 'metal.bright', [(a + .010, za - .006), (b - .012, zb + .008), (b + .006, zb + .022)], -w + .008, w - .008, .002, False)
         (a, za), (b, zb) = floor(k, 1), floor(min(k + 1, STEPS - 1), 0)
         if k < STEPS - 1:
-            sheet(p, 'paint.inner', [(a + .006, za + .002), (a + .012, z0 + L.walker_rise * (k + 1) - .008)], -w + .003, w - .003, .003)
+            sheet(p, 'plastic.white', [(a + .006, za + .002), (a + .012, z0 + L.walker_rise * (k + 1) - .008)], -w + .003, w - .003, .003)
         for s in (0,):                                                       # lengthwise rib with teeth of its own
             rib = [floor(k, 0)]
             for i in range(teeth):
                 (c, zc), (d, zd) = floor(k, i / teeth), floor(k, (i + 1) / teeth)
                 rib += [(c + .004, zc + .022), (d - .012, zd + .050)]
             rib += [floor(k, 1)]
-            slab(p, 'paint.inner', rib, 2 * w * s - .0015, 2 * w * s + .0015)
+            slab(p, 'metal.cast', rib, 2 * w * s - .0015, 2 * w * s + .0015)
     ye = yb - .10
     sheet(p, 'metal.galv', [(ye, low(ye) + .002), (y0 - .02, low(y0) + .002)], -w + .003, w - .003, .003)
-    sheet(p, 'paint.inner', [(yb - .118, low(yb - .118) + .004), (yb - .010, zb - .056), (yb - .006, zb + .024)], -w - .001, w + .001, .003)
+    sheet(p, 'plastic.white', [(yb - .118, low(yb - .118) + .004), (yb - .010, zb - .056), (yb - .006, zb + .024)], -w - .001, w + .001, .003)
     for k in range(6):
         x = -w + .01 + (2 * w - .02) * k / 5
-        slab(p, 'paint.inner', [(yb - .01, zb + .015), (yb + .16, zb + .095), (yb + .165, zb + .075), (yb - .01, zb - .02)], x - .002, x + .002)
+        slab(p, 'plastic.white', [(yb - .01, zb + .015), (yb + .16, zb + .095), (yb + .165, zb + .075), (yb - .01, zb - .02)], x - .002, x + .002)
     for cy, cz in (L.crank_front, L.crank_rear):
         z1 = low(cy)
-        slab(p, 'paint.inner', [(cy - .13, z1 + .02), (cy - .05, cz - .040), (cy + .05, cz - .040), (cy + .13, z1 + .03)], -.045, .045)
+        slab(p, 'plastic.white', [(cy - .13, z1 + .02), (cy - .05, cz - .040), (cy + .05, cz - .040), (cy + .13, z1 + .03)], -.045, .045)
         for s in (1, -1):
-            p.add('metal.engine', shapes.cyl(.056, .040, .068, .006, 14), axis_frame('x' if s > 0 else '-x', (0, cy, cz)))
+            p.add('metal.engine', shapes.cyl(.056, .040, .068, .006, 10), axis_frame('x' if s > 0 else '-x', (0, cy, cz)))
 
 
 def _crankshaft(u, L, D, name, at):
@@ -563,12 +563,12 @@ def _web(p, x, a, b, half):
     slab(p, 'metal.engine', arc(b, .034, run - 90, run + 90, 5) + arc(a, .034, run + 90, run + 270, 5), x - half, x + half)
 
 
-def bearing(p, s, x, at, r=.055, slot='metal.cast'):
+def bearing(p, s, x, at, r=.055, slot='paint.inner'):
     """Flanged bearing housing on the outside of a wall; s = 1 left, -1 right."""
     f = axis_frame('x' if s > 0 else '-x', (s * x, *at))
-    p.add(slot, shapes.box((-.95 * r, -.95 * r, 0), (.95 * r, .95 * r, .012), .003), f)
-    p.add(slot, shapes.lathe([(r * .86, .010), (r * .78, .040), (r * .5, .044), (0, .038)], 12), f)
-    dots(p, f @ Matrix.Translation((0, 0, .012)), [(a * r * .70, b * r * .70) for a in (-1, 1) for b in (-1, 1)], r * .14)
+    p.add(slot, block((-1.1 * r, -1.1 * r, 0), (1.1 * r, 1.1 * r, .014)), f)
+    p.add('interior.light', shapes.lathe([(r * .92, .012), (r * .82, .048), (0, .052)], 12), f)
+    dots(p, f @ Matrix.Translation((0, 0, .014)), [(a * r * .88, b * r * .88) for a in (-1, 1) for b in (-1, 1)], r * .18)
 
 
 def dots(p, f, points, size=.008, slot='metal.zinc'):
@@ -598,7 +598,7 @@ def grain_pan(u, L, D):
         z = z0 + (z1 - z0) * i / n
         prof += [(a, z), (b - .006, z + .011)]
     prof.append((y1, z1))
-    sheet(p, 'metal.worn', prof, -w, w, .003)
+    sheet(p, 'metal.galv', prof, -w, w, .003)
     rail = [(y0 - .01, z0 - .03), (y1, z1 - .03), (y1, z1 + .055), (y0 - .01, z0 + .055)]
     for s in (1, -1):
         slab(p, 'metal.galv', rail, s * w, s * (w + .004))
@@ -627,7 +627,7 @@ def hangers(p, L, points, x, up):
                 rod(p, 'metal.zinc', (s * (x - .02), *q), (s * (x + .018), *q), .010, 6)
 
 
-SIEVES = {'coarse': (5, .066, .046), 'std': (7, .050, .036), 'fine': (9, .036, .027)}     # rows in a field, tooth pitch, blade length
+SIEVES = {'coarse': (5, .078, .046), 'std': (7, .062, .036), 'fine': (9, .050, .027)}     # rows in a field, tooth pitch, blade length
 
 
 def sieves(u, L, D):
@@ -660,16 +660,16 @@ def _sieve_frame(p, L, y, z, length, w, name):
     e = lambda s: (y + length * s, z + L.sieve_slope * length * s)                     # noqa: E731
     for s in (1, -1):
         (a, za), (b, zb) = e(0), e(1)
-        slab(p, 'metal.galv', [(a, za - .040), (b, zb - .040), (b, zb + .018), (a, za + .018)], s * w, s * (w + .004))
+        slab(p, 'interior.light', [(a, za - .040), (b, zb - .040), (b, zb + .018), (a, za + .018)], s * w, s * (w + .004))
         for dz in (-.040, .018):
-            p.add('metal.galv', shapes.loft([[(s * (w - .002), yy, zz + dz), (s * (w + .022), yy, zz + dz), (s * (w + .022), yy, zz + dz + .004), (s * (w - .002), yy, zz + dz + .004)] for yy, zz in (e(0), e(1))]))
+            p.add('interior.light', shapes.loft([[(s * (w - .002), yy, zz + dz), (s * (w + .022), yy, zz + dz), (s * (w + .022), yy, zz + dz + .004), (s * (w - .002), yy, zz + dz + .004)] for yy, zz in (e(0), e(1))]))
     for s in (0, 1):
         yy, zz = e(s)
-        p.box('metal.galv', (-w, yy - .006, zz - .042), (w, yy + .006, zz + .012), .002)
+        p.box('interior.light', (-w, yy - .006, zz - .042), (w, yy + .006, zz + .012), .002)
     for k in (1, 2):
         x = -w + 2 * w * k / 3
         (a, za), (b, zb) = e(0), e(1)
-        slab(p, 'metal.galv', [(a, za - .030), (b, zb - .030), (b, zb - .004), (a, za - .004)], x - .002, x + .002)
+        slab(p, 'interior.light', [(a, za - .030), (b, zb - .030), (b, zb - .004), (a, za - .004)], x - .002, x + .002)
     p.bar('metal.zinc', [(.08, e(0)[0], e(0)[1] - .034), (.08, e(1)[0], e(1)[1] - .034)], .016, .005)
     p.cyl('metal.zinc', (.08, e(1)[0], e(1)[1] - .03), (.08, e(1)[0] + .07, e(1)[1] - .028), .007, .001, 6)
     hangers(p, L, [e(.10), e(.90)], w + .036, .13 if name == 'upper' else .11)
@@ -678,7 +678,7 @@ def _sieve_frame(p, L, y, z, length, w, name):
         m = round(2 * w / .05)
         for k in range(m):
             x = -w + 2 * w * (k + .5) / m
-            p.add('metal.galv', shapes.loft([[(x - .012, yy, zz - .004), (x + .012, yy, zz - .004), (x + .012, yy, zz), (x - .012, yy, zz)],
+            p.add('interior.light', shapes.loft([[(x - .012, yy, zz - .004), (x + .012, yy, zz - .004), (x + .012, yy, zz), (x - .012, yy, zz)],
                                              [(x - .004, yy + .11, zz + .022), (x + .004, yy + .11, zz + .022), (x + .004, yy + .11, zz + .025), (x - .004, yy + .11, zz + .025)]]))
 
 
@@ -698,7 +698,7 @@ def _louvres(p, field, w, rows, pitch, blade):
     flat.solid = False
     for r in range(rows):
         m = Matrix.Translation((0, field * (r + .4) / rows, .002))
-        p.add('metal.galv', flat, m)
+        p.add('plastic.white', flat, m)
         p.add('metal.steel', shapes.loft([[(x, .004 * math.cos(t), .004 * math.sin(t)) for t in (.5, 2.6, 4.7)] for x in (-w, w)]), m)
 
 
@@ -711,7 +711,7 @@ def fan(u, L, D):
         p.cyl('metal.cast', (x - .025, y, z), (x + .025, y, z), .055, .004, 16)
     for i in range(6):
         with p.at(Matrix.Translation((0, y, z)) @ Matrix.Rotation(TAU * i / 6, 4, 'X')):
-            sheet(p, 'paint.inner', [(r * .45, .012), (r * .75, .010), (r, -.012)], -w, w, .003)
+            sheet(p, 'plastic.yellow', [(r * .45, .012), (r * .75, .010), (r, -.012)], -w, w, .003)
             for x in (-w * .8, 0, w * .8):
                 p.add('metal.dark', block((x - .018, .04, -.004), (x + .018, r * .92, .006)))
                 p.add('metal.zinc', block((x - .008, r * .80, .004), (x + .008, r * .86, .020)))
@@ -729,7 +729,7 @@ def augers(u, L, D):
             u.instance(f'inside.auger.{name}', first, (0, *at), **extras)
             continue
         first = u.part(f'inside.auger.{name}', pivot=(0, *at), alone=True, **extras)
-        screw(first, (D.HULL - .01, *at), (-D.HULL - .01, *at), r, .085, 2, 1, .020)
+        screw(first, (D.HULL - .01, *at), (-D.HULL - .01, *at), r, .085, 2, 1, .020, 'paint.header')
         shaft(first, at, -right - .10, D.HULL + .10, .018)
 
 
@@ -739,7 +739,7 @@ def elevator(u, L, D, name, foot, head, lag=0.0):
     r0, r1 = .070, .070
     p = u.part(f'inside.elevator.{k0}', pivot=(x, *foot), explode=(-.55, 0, 0))
     run = [(foot[0], foot[1], r0), (head[0], head[1], r1)]
-    path = chain_links(p, run, x, .044)
+    path = chain_links(p, run, x, .044, outer='metal.galv')
     length = sum(math.dist(a, b) for a, b in zip(path, path[1:] + path[:1]))
     n = round(length / .21)
     first = None

@@ -77,12 +77,12 @@ def left_side(u):
     """body.hydraulics.L: steering and header valve block, pipes under the shoulder, work lamp."""
     p = u.part('body.hydraulics.L')
     p.bake_without = ('panel.',)
-    p.box('metal.zinc', (1.12, 3.62, 1.46), (1.28, 3.98, 1.62), .012)
+    p.box('metal.zinc', (1.12, 3.62, 1.56), (1.28, 3.98, 1.72), .012)
     for k in range(4):
         y = 3.68 + .085 * k
-        p.cyl('metal.dark', (1.20, y, 1.62), (1.20, y, 1.72), .028, segments=8)
-        _hose(p, [(1.15, y, 1.47), (1.12, y - .05, 1.38), (1.02, 2.9 - .06 * k, 1.20), (1.00, 2.0, 1.20 + .03 * k)], .013)
-    p.bar('paint.chassis', [(.80, 3.80, 1.54), (1.14, 3.80, 1.54)], .20, .03)
+        p.cyl('metal.dark', (1.20, y, 1.72), (1.20, y, 1.82), .028, segments=8)
+        _hose(p, [(1.15, y, 1.57), (1.12, y - .05, 1.545), (1.02, 3.4 - .06 * k, 1.52), (1.02, 2.9 - .06 * k, 1.20), (1.00, 2.0, 1.20 + .03 * k)], .013)
+    p.bar('paint.chassis', [(.80, 3.80, 1.64), (1.14, 3.80, 1.64)], .20, .03)
     pipes(p, 1)
 
 

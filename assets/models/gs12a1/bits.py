@@ -48,7 +48,7 @@ def ladder(p, foot, top, width, steps, side, slot='paint.chassis', tread=.11):
 def heads(p, where, points, size=.009, slot='metal.zinc'):
     """Bolt heads at (u, v) points of one plane."""
     for u, v in points:
-        p.add(slot, shapes.lathe([(size, 0), (size, size * .7), (size * .7, size * .9), (0, size * .9)], 6), where @ Matrix.Translation((u, v, 0)))
+        p.add(slot, shapes.lathe([(size, 0), (size * .88, size * .85), (0, size * .85)], 6), where @ Matrix.Translation((u, v, 0)))
 
 
 def hoop(p, slot, where, r0, r1, w0, w1, n=28):
@@ -108,3 +108,25 @@ def grab(p, a, b, out, r=.012, stand=.06, slot='plastic.black'):
 def dial(p, slot, where, r, w0, w1, n=12):
     """Flat round face."""
     p.add(slot, shapes.lathe([(r, w0), (r, w1), (0, w1)], n), where)
+
+
+def sight_window(p, where, w, h):
+    """Sight window: galvanised frame with bolts over a rubber seal, pane, the level of the grain behind; middle at the origin of `where`."""
+    o = shapes.fillet([(-w / 2, -h / 2), (w / 2, -h / 2), (w / 2, h / 2), (-w / 2, h / 2)], .05, 2)
+    up = lambda d: where @ Matrix.Translation((0, 0, d))                             # noqa: E731
+    p.add('metal.galv', shapes.plate(o, [shapes.inset(shapes.ccw(o), .030)], .022, .004, back=False), up(.022))
+    seal = shapes.inset(shapes.ccw(o), .028)
+    p.add('rubber.belt', shapes.plate(seal, [shapes.inset(shapes.ccw(seal), .014)], .016, .004, back=False), up(.027))
+    a, b = w / 2 - .035, h / 2 - .035
+    p.add('mesh.dark', shapes.plate([(-a, -b), (a, -b), (a, b), (-a, b)], (), .002, 0, back=False), up(.003))
+    p.add('grain', shapes.plate([(-a, -b), (a, -b), (a, b * .15), (a * .2, b * .36), (-a, b * .05)], (), .002, 0, back=False), up(.007))
+    p.add('glass.tank', shapes.plate(seal, (), .003, 0, back=False), up(.016))
+    heads(p, up(.022), [(i * (w / 2 - .015), j * h * .30) for i in (-1, 1) for j in (-1, 1)] + [(i * w * .26, j * (h / 2 - .015)) for i in (-1, 1) for j in (-1, 1)], .007)
+
+
+def strap_hinge(p, where, length=.10, width=.09, r=.012, slot='metal.dark'):
+    """Lift-off hinge over a joint that runs along v through the origin: strap on the lid towards -u, plate towards +u, knuckle between."""
+    for u0, u1 in ((-length, -.008), (.008, length * .55)):
+        p.add(slot, shapes.plate([(u0, -width * .42), (u1, -width / 2), (u1, width / 2), (u0, width * .42)], (), .008, .003, back=False), where @ Matrix.Translation((0, 0, .007)))
+        heads(p, where @ Matrix.Translation((0, 0, .006)), [((u0 + u1) / 2, v) for v in (-width * .24, width * .24)], .008)
+    p.add(slot, shapes.cyl(r, -width * .52, width * .52, .003, 8), where @ Matrix.Translation((0, 0, .007)) @ Matrix.Rotation(-math.pi / 2, 4, 'X'))

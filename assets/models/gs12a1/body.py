@@ -36,12 +36,15 @@ def front_shape():
             + arc(0, D.FRONT_R, 1.085, 8.5, 79, 12))
 
 
+ARCH = .90                        # radius of the arch over the rear wheel, whose tyre has .627
+
+
 def rear_shape():
     """Outline of the rear shield: cut out over the rear wheel."""
     k = GAP + .002
     t0, t1 = belt(2.3) - .024, belt(4.7) - .024
-    wheel = arc(D.WHEELBASE, D.REAR_R, .83, 145, 37.5, 12)
-    return [(seam(t0) + k, t0, .02), (tail_cut(t1) - k, t1, .02), (tail_cut(1.11) - k, 1.11, .03)] + wheel[::-1] + [(3.06, 1.08, .04), (seam(1.075) + k, 1.075, .05)]
+    wheel = arc(D.WHEELBASE, D.REAR_R, ARCH, 145.5, 33.5, 14)
+    return [(seam(t0) + k, t0, .02), (tail_cut(t1) - k, t1, .02), (tail_cut(1.11) - k, 1.11, .03)] + wheel[::-1] + [(2.965, 1.08, .04), (seam(1.075) + k, 1.075, .05)]
 
 
 def slots(y, z, n, pitch=.115, tall=.20, wide=.036, rake=.30):
@@ -74,9 +77,9 @@ def side_shields(u):
                 strut(u, p, side, hinge, span[0] + (span[1] - span[0]) * f, f'{name}.{k}.{side}')
         front, rear = u.parts[f'panel.side.front.{side}'], u.parts[f'panel.side.rear.{side}']
         sill(front, side, [(1.16, 1.052), (seam(1.08) - .006, 1.082), (seam(1.2) - .006, 1.205), (1.105, 1.175)])
-        sill(rear, side, [(seam(1.08) + .022, 1.082), (3.05, 1.087), (3.125, 1.225), (seam(1.2) + .022, 1.205)])
+        sill(rear, side, [(seam(1.08) + .022, 1.082), (2.955, 1.087), (3.02, 1.225), (seam(1.2) + .022, 1.205)])
         edging(front, side, arc(0, D.FRONT_R, 1.090, 9.5, 77, 16))
-        edging(rear, side, arc(D.WHEELBASE, D.REAR_R, .835, 39, 143, 18))
+        edging(rear, side, arc(D.WHEELBASE, D.REAR_R, ARCH + .005, 35, 144, 18))
 
 
 def fittings(p, side, hinges, lock):
@@ -134,7 +137,7 @@ def shoulder(u):
     """body.belt: dark shelf between shields and upper flank, with a grip edge."""
     p = u.part('body.belt')
     y0, y1 = .06, tail_cut(2.42) - .006
-    ys = [y0 + (y1 - y0) * i / 26 for i in range(27)]
+    ys = [y0 + (y1 - y0) * i / 18 for i in range(19)]
     for s in (1, -1):
         rings = []
         for y in ys:
@@ -166,8 +169,12 @@ def upper_sides(u):
         tank = u.part(f'panel.upper.tank.{side}', explode=(.6 * s, 0, .1))
         panel(tank, side, 'paint.secondary', tank_side_shape(), upper, lip=.05)
         skin(tank, side, 'paint.secondary', [(.26, 2.58, .04), (2.14, 2.58, .04), (2.20, 2.74, .04), (.26, 2.80, .04)], upper)
-        for y in (.34, 2.12):
+        for y in ((.96, 1.26, 1.56, 1.86, 2.16) if side == 'L' else (1.98, 2.16)):
             rib(tank, side, y)
+        if side == 'L':
+            bits.sight_window(tank, place(side, 1.90, 2.695, upper, .010), .28, .19)
+        else:
+            bits.sight_window(tank, place(side, .42, 3.11, upper, .002), .34, .42)
         engine = u.part(f'panel.upper.engine.{side}', explode=(.6 * s, 0, .1))
         hole = [(2.56, 2.60, .05), (2.66, 2.97, .06), (3.86, 2.97, .08), (4.08, 2.80, .10), (4.16, 2.60, .05)]
         panel(engine, side, 'paint.primary', engine_side_shape(side == 'R'), upper, [hole] if side == 'L' else ())
@@ -184,12 +191,12 @@ def rib(p, side, y):
     """Pressed upright rib on the tank's side."""
     s = 1 if side == 'L' else -1
     rings = []
-    for k in range(7):
-        z = 2.86 + (3.32 - 2.86) * k / 6
+    for k in range(6):
+        z = 2.86 + (3.35 - 2.86) * (0, .06, .36, .64, .94, 1)[k]
         x = upper(y, z)
-        h = .016 * min(1, 6 * k / 6, 6 * (6 - k) / 6) + .001
+        h = .034 if 0 < k < 5 else .001
         yy = y + .165 * (z - 2.86) * .5
-        rings.append([(s * (x - .003), yy - .055, z), (s * (x + h), yy - .028, z), (s * (x + h), yy + .028, z), (s * (x - .003), yy + .055, z)])
+        rings.append([(s * (x - .003), yy - .062, z), (s * (x + h), yy - .030, z), (s * (x + h), yy + .030, z), (s * (x - .003), yy + .062, z)])
     p.loft('paint.secondary', rings)
 
 
@@ -264,7 +271,7 @@ def hood_ring(y0, shrink=0.0, lean=0.0, n_up=5, n_arc=6, n_top=4):
 def hood_rings():
     """All sections: the run, then the rounded rear edge."""
     y0, y1, r = D.HOOD_FRONT, D.HOOD_REAR, .13
-    out, n = [], 13
+    out, n = [], 11
     for i in range(n + 1):
         k = i / n
         out.append(hood_ring(y0 + (y1 - r - y0) * k, 0, .062 * (1 - k) + TAIL_LEAN * k))
@@ -319,12 +326,14 @@ def rear_frame(x, z, lift=0.0):
 
 def rear_face(p, last):
     """Rear face: painted surround, dark inset panel with pressed fields, straw opening below."""
-    face = [(q.x * .992, q.z - .004) for q in last if q.z > FACE_LOW]
+    where = lambda d: (lambda a, b: (-a, rear_at(b, d), b))                               # noqa: E731
+    wide = [(q.x * .996, q.z - .002) for q in last if q.z > FACE_LOW]
+    p.add('mesh.dark', shapes.plate(shapes.ccw([(-a, b) for a, b in [(wide[0][0], FACE_LOW)] + wide + [(wide[-1][0], FACE_LOW)]]), (), .001, 0, where(-.030), (.30, .2), back=False))      # depth of the joint
+    face = [(q.x - math.copysign(min(.016, abs(q.x)), q.x), q.z - .016) for q in last if q.z > FACE_LOW]
     x0 = max(q[0] for q in face)
     face = [(x0, FACE_LOW)] + face + [(-x0, FACE_LOW)]
-    where = lambda d: (lambda a, b: (-a, rear_at(b, d), b))                               # noqa: E731
     small = shapes.ccw(face)
-    p.add('paint.primary', shapes.plate([(-a, b) for a, b in small], (), .02, .006, where(0), (.22, .13)))
+    p.add('paint.primary', shapes.plate([(-a, b) for a, b in small], (), .024, .008, where(0), (.22, .13), back=False))
     inset_ = [(-.98, 1.93, .08), (.98, 1.93, .08), (.90, 2.40, .10), (-.90, 2.40, .10)]
     p.add('paint.accent', shapes.plate(inset_, (), .014, .006, where(.014), (.22, .13), back=False))
     for a in (-.42, 0, .42):
@@ -344,25 +353,40 @@ def trim(p):
     for side, s in (('L', 1), ('R', -1)):
         ys = [D.HOOD_FRONT + .03 + (6.38 - D.HOOD_FRONT) * i / 18 for i in range(19)]
         lean = lambda y: (.062 * (1 - (y - D.HOOD_FRONT) / 1.75) + TAIL_LEAN * (y - D.HOOD_FRONT) / 1.75) * (hood_low(y) - D.HOOD_LOW)      # noqa: E731
-        p.tube('rubber.belt', [(s * (flank(y, hood_low(y)) - .006), y + lean(y), hood_low(y)) for y in ys], .015, 0)
-        hatch = [(HATCH[0], 1.36, .05), (HATCH[1], 1.52, .06), (HATCH[1], 2.30, .10), (HATCH[0], 2.30, .05)]
-        skin(p, side, 'paint.primary', hatch, flank, .012, .006, .010, rows=True)
-        small.latch(p, place(side, 5.06, 1.50, flank, .011), .042)
-        for y in (5.15, 5.75):
-            small.hinge(p, place(side, y, 2.27, flank, .010) @ Matrix.Rotation(math.pi / 2, 4, 'Z'), .12)
+        p.tube('rubber.belt', [(s * (flank(y, hood_low(y)) - .006), y + lean(y), hood_low(y)) for y in ys], .015, 0, 6)
+        hatch(p, side)
         grille = [(5.05, 2.62, .04), (5.62, 2.58, .06), (5.50, 2.80, .05), (5.05, 2.86, .04)]
         skin(p, side, 'paint.accent', grille, hood_upper, .012, .005, .008)
         for i in range(4):
             gill(p, side, 5.10 + .105 * i, 2.715)
     crest = lambda x, y, d=0.0: (x, y, hood_top(y) + .030 * (1 - (x / 1.15) ** 2) + d)                    # noqa: E731
-    p.add('paint.primary', shapes.plate([(-.10, 4.95, .06), (.94, 4.95, .06), (.88, 5.92, .10), (-.10, 5.92, .10)], (), .014, .006, lambda a, c: crest(a, c, .009), (.15, .12), back=False))
+    lid = [(-.02, 4.95, .06), (.94, 4.95, .06), (.88, 5.92, .10), (-.02, 5.92, .10)]
+    p.add('mesh.dark', shapes.plate(shapes.inset(shapes.ccw(shapes.fillet(lid)), -.011), (), .001, 0, lambda a, c: crest(a, c, .009), (.19, .14), back=False))
+    p.add('paint.primary', shapes.plate(lid, (), .018, .008, lambda a, c: crest(a, c, .021), (.19, .14), back=False))
     for y in (5.12, 5.75):
-        small.hinge(p, frame(crest(.93 - .06 * (y - 4.95), y, .010), (1, 0, 0), (0, 1, -.1)), .12)
-    bits.grab(p, crest(.0, 5.30, .008), crest(.0, 5.55, .008), (0, 0, 1), .010, .045)
+        bits.strap_hinge(p, frame(crest(.94 - .06 * (y - 4.95), y, .021), (1, 0, 0), (0, 1, -.1)), .10, .10)
+    for y in (5.10, 5.76):
+        small.latch(p, frame(crest(.03, y, .021), (1, 0, 0), (0, 1, -.1)), .040)
+    bits.grab(p, crest(.10, 5.30, .012), crest(.10, 5.55, .012), (0, 0, 1), .010, .045)
     for x in (1.06, -.95):
         ys = [4.80 + 1.35 * i / 10 for i in range(11)]
         pts = [crest(x * (1 - .05 * (y - 4.8)), y, .002) for y in ys]
         p.bar('paint.primary', pts, .09, .030, bevel=.011, up=(0, 0, 1))
+
+
+def hatch(p, side):
+    """Service hatch of the tail, below the crease and its stripes: dark joint all round, rounded lid, hinges in front, latches behind."""
+    lo, hi = HATCH
+    over = lambda y, d: tension(y) - .055 - d                                         # noqa: E731
+    o = [(lo, 1.34, .06), (hi, 1.50, .07), (hi, over(hi, 0), .07), (lo, over(lo, 0), .06)]
+    wide = [(lo - .011, 1.327, .07), (hi + .011, 1.490, .08), (hi + .011, over(hi, -.011), .08), (lo - .011, over(lo, -.011), .07)]
+    under = [(lo + .02, 1.37, .05), (hi - .02, 1.53, .05), (hi - .02, over(hi, .02), .05), (lo + .02, over(lo, .02), .05)]
+    p.add('mesh.dark', shapes.plate(outline(side, wide, True), [outline(side, under, True)], .0015, 0, warp(side, flank, .004, True), None, back=False))
+    skin(p, side, 'paint.primary', o, flank, .016, .008, .013, rows=True)
+    for h in (.12, .36):
+        z = over(lo, 0) - h
+        bits.strap_hinge(p, place(side, lo, z, flank, .014) @ Matrix.Rotation(math.pi if side == 'L' else 0, 4, 'Z'), .11, .09)
+        small.latch(p, place(side, hi - .075, over(hi, 0) - h + .02, flank, .014), .040)
 
 
 def gill(p, side, y, z, tall=.13, wide=.045):
@@ -388,15 +412,15 @@ def rear_fittings(p):
         A.hazard(p, rear_frame(.875 * s, 2.005, .015), .19, .11, angle=45 * s)
         bits.reflector(p, frame((1.02 * s, rear_at(FACE_LOW) + .016, FACE_LOW - .012), (-1, 0, 0), (0, 0, 1)), .13, .045, 'reflect.red')
         bits.reflector(p, place('L' if s > 0 else 'R', 6.10, 1.74, flank, .001), .11, .045)
-        bits.grab(p, (s * .25, rear_at(FACE_LOW) + .012, FACE_LOW - .01), (s * .60, rear_at(FACE_LOW) + .012, FACE_LOW - .01), (0, 1, 0))
+        bits.grab(p, ((.30 if s > 0 else -.70), rear_at(FACE_LOW) + .012, FACE_LOW - .01), ((.62 if s > 0 else -.92), rear_at(FACE_LOW) + .012, FACE_LOW - .01), (0, 1, 0))
     A.slow_triangle(p, rear_frame(.42, 2.265, .036), .27)
     p.text('decal.dark', 'GOMSELMASH', .085, rear_frame(.36, 2.475, .003), shear=.18, fine=1)
-    plate_at = rear_frame(0, 2.02, .016)
+    plate_at = rear_frame(.20, 2.02, .016)
     p.add('plastic.black', shapes.prism(A.rounded(.54, .13, .01, 1), 0, .008, .003, 0), plate_at)
     p.add('decal.light', shapes.plate(shapes.rect(-.26, -.056, .26, .056, .006), (), .001, 0, back=False), plate_at @ Matrix.Translation((0, 0, .010)))
     p.text('decal.dark', '10 GM 1218', .066, plate_at @ Matrix.Translation((0, 0, .010)), .001, font='condensed')
     A.lamp(p, plate_at @ Matrix.Translation((0, .085, .0)), .09, .03, .035)
-    bits.warning(p, rear_frame(-.84, 2.22, .016), .13)
+    bits.warning(p, rear_frame(-.84, 2.24, .016), .13)
 
 
 # ---------------------------------------------------------------- fenders
@@ -437,14 +461,14 @@ def decals(u):
                     del u.parts[p.name]
 
 
-def band(p, side, slot_, where, a, b, start=None):
-    """Band between two heights a(y), b(y) over the crease; on the hood it goes over the tail hatch in a piece of its own."""
-    if where != 'hood':
-        film(p, side, slot_, _run(where, a, b, start), flank)
-        return
-    lo, hi = HATCH
-    for y0, y1, lift in ((None, lo - .004, .003), (lo + .012, hi - .012, .013), (hi + .004, None, .003)):
-        film(p, side, slot_, _run(where, a, b, y0, y1), flank, lift)
+def level(y):
+    """Lower edge of all stripes: a straight line seen from the side, just over the crease, the same on every panel."""
+    return tension(3.575) + .016 + (tension(6.2) - tension(.95)) / 5.25 * (y - 3.575)
+
+
+def band(p, side, slot_, where, low, high, start=None):
+    """Band between two heights over the straight line of the stripes, cut along the shut lines."""
+    film(p, side, slot_, _run(where, lambda y: level(y) - tension(y) + low(y), lambda y: level(y) - tension(y) + high(y), start), flank)
 
 
 def _run(where, a, b, start=None, stop=None):
@@ -460,7 +484,7 @@ def _run(where, a, b, start=None, stop=None):
         return out
     (y00, z00), (y01, z01) = edge(lo if start is None else (lambda z: start), a)
     (y10, z10), (y11, z11) = edge(hi if stop is None else (lambda z: stop), b)
-    n = 12
+    n = 16
     low = [(y00 + (y10 - y00) * k / n, tension(y00 + (y10 - y00) * k / n) + a(y00 + (y10 - y00) * k / n)) for k in range(n + 1)]
     top = [(y11 + (y01 - y11) * k / n, tension(y11 + (y01 - y11) * k / n) + b(y11 + (y01 - y11) * k / n)) for k in range(n + 1)]
     return low + top
@@ -472,16 +496,16 @@ KW = {'shear': .18, 'fine': 1}
 def livery_factory(p, side, where):
     """Dark wedge over the crease that widens to the tail, red line above, names."""
     start = {'front': .95}.get(where)
-    wedge = lambda y: .016 + .052 * (y - .9)                                       # noqa: E731
+    wedge = lambda y: .004 + .050 * (y - .9)                                       # noqa: E731
     if where != 'tank':
-        band(p, side, 'decal.dark', where, lambda y: .012, wedge, start)
+        band(p, side, 'decal.dark', where, lambda y: 0, wedge, start)
         band(p, side, 'decal.accent', where, lambda y: wedge(y) + .016, lambda y: wedge(y) + .040 + .004 * y, start)
     if where == 'front':
         slanted(p, side, 'decal.dark', 'GOMSELMASH', .150, 1.34, .39, flank, **KW)
     if where == 'hood':
-        slanted(p, side, 'decal.light', 'GS12A1', .135, 5.46, .140, flank, .016, **KW)
+        slanted(p, side, 'decal.light', 'GS12A1', .135, 5.46, .148, flank, .006, **KW)
     if where == 'tank':
-        lettering(p, side, 'decal.dark', 'GS12A1', .27 if side == 'R' else .11, 1.22 if side == 'R' else 1.62, 3.09 if side == 'R' else 2.682, upper, .004 if side == 'R' else .010, **KW)
+        lettering(p, side, 'decal.dark', 'GS12A1', .24 if side == 'R' else .11, 1.26 if side == 'R' else 1.50, 3.10 if side == 'R' else 2.682, upper, .004 if side == 'R' else .010, **KW)
         if side == 'R':
             lettering(p, side, 'decal.accent', 'GOMSELMASH', .085, 1.20, 2.688, upper, .010, **KW)
 
@@ -498,7 +522,7 @@ def livery_ganja(p, side, where):
     """Gəncə plant livery: three lines in blue, red, green that fan out to the tail, and the plant's name."""
     if where != 'tank':
         for k, slot_ in enumerate(('decal.blue', 'decal.accent', 'decal.green')):
-            band(p, side, slot_, where, lambda y, k=k: .014 + k * (.026 + .010 * y), lambda y, k=k: .014 + k * (.026 + .010 * y) + .018 + .007 * y, {'front': .95}.get(where))
+            band(p, side, slot_, where, lambda y, k=k: k * (.026 + .010 * y), lambda y, k=k: k * (.026 + .010 * y) + .018 + .007 * y, {'front': .95}.get(where))
     if where == 'front':
         slanted(p, side, 'decal.dark', 'GƏNCƏ', .18, 1.34, .36, flank, **KW)
     if where == 'rear':
@@ -540,12 +564,12 @@ def inner_frame(u):
             p.bar('paint.chassis', [(s * .80, y, 1.12), (s * 1.38, y, 1.13)], .06, .06)
         rings = []                                          # inner arch over the rear wheel
         for i in range(13):
-            a = math.radians(38 + (142 - 38) * i / 12)
+            a = math.radians(36 + (144 - 36) * i / 12)
             c, n = math.cos(a), math.sin(a)
-            rings.append([(s * x, D.WHEELBASE + q * c, D.REAR_R + q * n) for x, q in ((.90, .842), (.90, .852), (1.50, .852), (1.50, .842))])
+            rings.append([(s * x, D.WHEELBASE + q * c, D.REAR_R + q * n) for x, q in ((.90, ARCH + .012), (.90, ARCH + .022), (1.50, ARCH + .022), (1.50, ARCH + .012))])
         p.loft('plastic.black', rings)
         for a in (50, 90, 130):
-            c, n = .856 * math.cos(math.radians(a)), .856 * math.sin(math.radians(a))
+            c, n = (ARCH + .026) * math.cos(math.radians(a)), (ARCH + .026) * math.sin(math.radians(a))
             p.bar('paint.chassis', [(s * .80, D.WHEELBASE + c, D.REAR_R + n + .01), (s * 1.46, D.WHEELBASE + c, D.REAR_R + n + .01)], .05, .016)
 
 

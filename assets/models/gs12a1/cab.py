@@ -7,6 +7,9 @@ from mathutils import Matrix, Vector
 from kit import frame, shapes
 from kit import assemblies as A
 from kit.part import towards
+from kit.shapes import Chunk
+
+from combine import small
 
 from . import bits
 from . import dims as D
@@ -66,14 +69,29 @@ def spread(s):
 
 
 def work_lamp(p, where, width=.2, height=.088, depth=.055, led=0, slot='lamp.white'):
-    """Lamp of few triangles: housing, rim, lens set back, light cells."""
-    o, small, hole = A.rounded(width, height, .016, 1), A.rounded(width * .8, height * .7, .012, 1), A.rounded(width - .014, height - .014, .010, 1)
-    rings = [[(u, v, w) for u, v in q] for q, w in ((small, 0), (o, depth * .5), (o, depth - .004), (A.rounded(width - .006, height - .006, .014, 1), depth), (hole, depth), (hole, depth * .72))]
+    """Lamp of few triangles: finned housing, rim, and behind the lens either `led` reflector cells with their chips or one bowl."""
+    T = Matrix.Translation
+    o, small, hole = A.rounded(width, height, .016, 1), A.rounded(width * .8, height * .7, .012, 1), A.rounded(width - .018, height - .018, .010, 1)
+    rings = [[(u, v, w) for u, v in q] for q, w in ((small, 0), (o, depth * .5), (o, depth - .004), (A.rounded(width - .008, height - .008, .014, 1), depth), (hole, depth), (hole, depth * .55))]
     p.add('plastic.black', shapes.loft(rings), where)
-    p.add(slot, shapes.plate(hole, (), .003, .0, back=False), where @ Matrix.Translation((0, 0, depth * .80)))
-    for i in range(led):
-        u = ((i + .5) / led - .5) * width * .84
-        p.add('metal.chrome', shapes.lathe([(.015, 0), (.011, .004), (0, .001)], 6), where @ Matrix.Translation((u, 0, depth * .805)))
+    if slot != 'lamp.white':
+        p.add(slot, shapes.plate(hole, (), .003, .0, back=False), where @ T((0, 0, depth * .80)))
+        return
+    n = led or 1
+    cw, ch = (width - .024) / n, height - .024
+    for i in range(n):
+        cell(p, where @ T((((i + .5) / n - .5) * (width - .024), 0, 0)), cw / 2 - .002, ch / 2, depth * .90, depth * .56)
+    a, b = width / 2 - .010, height / 2 - .010
+    p.add('glass.cab', Chunk([(-a, -b, 0), (a, -b, 0), (a, b, 0), (-a, b, 0)], [(0, 1, 2, 3)], False), where @ T((0, 0, depth * .94)))
+
+
+def cell(p, where, a, b, top, low):
+    """Reflector cell: four chromed flanks down to a lit chip."""
+    k, m = .46, .52
+    outer = [(-a, -b, top), (a, -b, top), (a, b, top), (-a, b, top)]
+    inner = [(-a * k, -b * m, low), (a * k, -b * m, low), (a * k, b * m, low), (-a * k, b * m, low)]
+    p.add('metal.chrome', Chunk(outer + inner, [(0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (3, 0, 4, 7)], False), where)
+    p.add('lamp.white', Chunk(inner, [(0, 1, 2, 3)], False), where @ Matrix.Translation((0, 0, .001)))
 
 
 def mirror(p, foot, head, width, height, facing):
@@ -122,14 +140,44 @@ def pillars(p):
         p.add('paint.accent', shapes.sweep([(s * (half(z) + .002), corner_y(z), z) for z in zs], section(.050, .062, .018), up=(s, 0, 0)))
         p.add('paint.accent', shapes.sweep([(s * (side_x(DOOR_REAR, z) - .006), DOOR_REAR, z) for z in zs], section(.05, .075), up=(1, 0, 0)))
         p.add('paint.accent', shapes.sweep([(s * (side_x(D.CAB_REAR, z) - .018), D.CAB_REAR - .03, min(z, 3.515)) for z in zs], section(.08, .12, .02), up=(1, 0, 0)))
-        seal = [(s * half(z) * .984, screen_y(half(z) * .984, z) - .003, z) for z in [Z0 + (Z1 - Z0) * i / 12 for i in range(13)]]
-        p.tube('rubber.belt', seal, .012, 0)
+        frit(p, s)
         spans = [(DOOR_REAR, D.CAB_REAR)] + ([(corner_y(Z0), DOOR_REAR)] if s < 0 else [])
         for y0, y1 in spans:
             sill = [(s * side_x(y0 + (y1 - y0) * k / 6, Z0 + .04), y0 + (y1 - y0) * k / 6, Z0 + .04) for k in range(7)]
             p.add('paint.accent', shapes.sweep(sill, section(.05, .09), up=(1, 0, 0)))
+        for y0, y1 in ([(DOOR_REAR + .030, D.CAB_REAR - .085)] + ([(None, DOOR_REAR - .030)] if s < 0 else [])):
+            pane_seal(p, s, y0, y1)
     low = [q + Vector((0, -.003, 0)) for q in ring(Z0)[8:-8]]
-    p.tube('rubber.belt', low, .014, 0)
+    p.tube('rubber.belt', low, .016, 0, 6)
+    p.tube('rubber.belt', [q + Vector((0, -.004, 0)) for q in ring(Z1 - .035)[8:-8]], .013, 0, 6)
+
+
+def frit(p, s):
+    """Edge of the windscreen at one pillar: black border over the glass on both faces, and the rubber profile that holds it."""
+    zs = [Z0 + (Z1 - Z0) * i / 12 for i in range(13)]
+
+    def at(f, z, d):
+        slope = WRAP * 2.8 * f ** 1.8 / half(z)
+        n = Vector((s * slope, -1, 0)).normalized()
+        return Vector((s * half(z) * f, screen_y(half(z) * f, z), z)) + n * d
+    faces = [(k * 13 + i, k * 13 + i + 1, k * 13 + i + 14, k * 13 + i + 13) for k in range(3) for i in range(12)]
+    for d, turn in ((.006, s > 0), (-.004, s < 0)):
+        border = [at(.962 * (1 - k) + .987 * k, z, d) for k in (0, .4, .7, 1) for z in zs]
+        p.add('plastic.black', Chunk(border, faces if turn else [f[::-1] for f in faces], False))
+    for f, r in ((.990, .018), (.960, .017)):                                        # the second one stands where the bent glass turns out of sight
+        p.tube('rubber.belt', [at(f, z, .004) for z in zs], r, 0, 6)
+
+
+def pane_seal(p, s, y0, y1):
+    """Rubber profile round a side pane."""
+    def at(k, z):
+        a = corner_y(z) + .022 if y0 is None else y0
+        y = a + (y1 - a) * k
+        return Vector((s * (side_x(y, z) + .004), y, z))
+    lo, hi, n = Z0 + .085, Z1 - .03, 6
+    zs = [lo + (hi - lo) * i / n for i in range(n + 1)]
+    loop = [at(k / 3, lo) for k in range(3)] + [at(1, z) for z in zs] + [at(1 - k / 3, hi) for k in range(1, 4)] + [at(0, z) for z in reversed(zs[1:-1])]
+    p.add('rubber.belt', shapes.sweep(loop, [(-.010, -.016), (.010, -.016), (.010, .016), (-.010, .016)], up=(s, 0, 0), closed=True))
 
 
 def skirt(p):
@@ -166,7 +214,7 @@ def door(u):
     p.grid('glass.cab', lambda s, t: at(.02 + .96 * s, .015 + .97 * t), 8, 12)
     edge = [at(k / 8, 0) for k in range(9)] + [at(1, k / 12) for k in range(1, 13)] + [at(1 - k / 8, 1) for k in range(1, 9)] + [at(0, 1 - k / 12) for k in range(1, 12)]
     p.add('paint.accent', shapes.sweep(edge, section(.030, .050, .010), up=(1, 0, 0), closed=True))
-    p.add('rubber.belt', shapes.sweep([q + Vector((-.012, 0, 0)) for q in edge], section(.02, .064, .006), up=(1, 0, 0), closed=True))
+    p.add('rubber.belt', shapes.sweep([q + Vector((-.012, 0, 0)) for q in edge], [(-.010, -.032), (.010, -.032), (.010, .032), (-.010, .032)], up=(1, 0, 0), closed=True))
     bar = [at(k / 6, .30) for k in range(7)]
     p.add('paint.accent', shapes.sweep(bar, section(.026, .034, .008), up=(1, 0, 0)))
     mid = at(.07, .345, .026)
@@ -271,56 +319,168 @@ def interior(u):
     p.block('plastic.black', (.42, -1.84, 3.425), (.24, .02, .05), .006)                     # climate
     for k in range(4):
         p.add('plastic.black', shapes.lathe([(.040, 0), (.036, .012), (.026, .012), (.022, 0)], 12), frame((-.54 + .36 * k, -1.66, 3.404), (1, 0, 0), (0, -1, 0)))
-    p.box('interior.light', (-.86, -.46, FLOOR - .01), (.86, -.24, 2.62), .05)               # shelf and heater behind the seat
+    p.box('interior.mid', (-.86, -.46, FLOOR - .01), (.86, -.24, 2.62), .05)               # shelf and heater behind the seat
     p.box('interior.dark', (-.76, -.52, 2.59), (.76, -.26, 2.65), .02)
+    for x in (-.62, .62):
+        p.box('interior.light', (x - .17, -.475, 2.12), (x + .17, -.455, 2.50), .008)       # lids of the lockers
+        p.box('plastic.black', (x - .05, -.482, 2.43), (x + .05, -.470, 2.455), .003)
     for k in range(6):
-        p.block('interior.dark', (-.30 + .12 * k, -.462, 2.20), (.09, .012, .16), .004)
+        p.add('plastic.black', bits.bar_box((-.36 + .12 * k, -.475, 2.14), (-.27 + .12 * k, -.455, 2.28)))
     armrest(p)
     column(p)
     for x, w in ((-.20, .08), (-.08, .08), (.17, .10)):                                      # pedals
         p.bar('metal.dark', [(x, -1.62, FLOOR), (x, -1.68, FLOOR + .17)], .022, .022)
         p.box('rubber.belt', (x - w / 2, -1.705, FLOOR + .15), (x + w / 2, -1.65, FLOOR + .25), .008)
-    p.box('interior.light', (.52, -.98, FLOOR - .01), (.84, -.60, FLOOR + .36), .04)          # cool box under the second seat
+    p.box('interior.mid', (.52, -.98, FLOOR - .01), (.84, -.60, FLOOR + .36), .04)          # cool box under the second seat
+    p.box('interior.light', (.56, -.992, FLOOR + .06), (.80, -.972, FLOOR + .30), .008)
+    p.box('plastic.black', (.63, -1.000, FLOOR + .25), (.73, -.985, FLOOR + .275), .004)
     p.prism('fabric.seat', [(-.72, 3.30, .02), (.72, 3.30, .02), (.72, 3.43, .02), (-.72, 3.43, .02)], -1.845, -1.835, 'y', .003)      # blind
     p.block('interior.dark', (-.90, -1.25, 2.10), (.06, .70, .16), .02)
 
 
 def armrest(p):
-    """Right-hand armrest with joystick, keys and terminal on an arm (x negative is the right side)."""
+    """Right-hand armrest with joystick, keys and terminal on an arm (x negative is the right side), console beside it."""
     x = -.42
     o = [(-1.34, 2.64, .04), (-.74, 2.60, .05), (-.72, 2.70, .05), (-1.10, 2.735, .06), (-1.36, 2.76, .05)]
-    p.prism('interior.light', o, x - .13, x + .13, 'x', .022)
+    p.prism('interior.mid', o, x - .13, x + .13, 'x', .022)
     p.prism('interior.dark', [(-1.32, 2.755, .02), (-1.10, 2.732, .02), (-1.10, 2.742, .01), (-1.32, 2.766, .01)], x - .11, x + .11, 'x', .004)
     p.bar('interior.dark', [(x + .02, -.86, 2.62), (x + .08, -.84, 2.30), (x + .10, -.82, FLOOR)], .10, .10, .08, .02)
-    p.tube('plastic.black', [(x + .04, -1.25, 2.74), (x + .04, -1.26, 2.83), (x + .04, -1.29, 2.87)], .016, .03)
-    p.add('plastic.black', shapes.sphere(.046, 14, 8), Matrix.Translation((x + .04, -1.305, 2.905)) @ Matrix.Rotation(.35, 4, 'X') @ Matrix.Scale(1.7, 4, (0, 0, 1)))
-    for k in range(3):
-        p.block(('plastic.yellow', 'plastic.red', 'plastic.grey')[k], (x + .04 + .018 * (k - 1), -1.285, 2.955 - .012 * k), (.012, .02, .014), .003)
+    grip = Vector((x + .045, -1.255, 2.755))                                                # joystick: gaiter, shaft, shaped grip with keys
+    p.lathe('rubber.belt', [(.052, -.01), (.050, .006), (.040, .012), (.042, .022), (.030, .028), (.032, .038), (.016, .050), (0, .052)], frame(grip, (1, 0, 0), (0, 1, .06)), 12)
+    rings = []
+    for h, w, d, y in ((.040, .014, .014, 0), (.070, .018, .020, -.006), (.105, .026, .030, -.020), (.150, .034, .036, -.034), (.185, .036, .030, -.046), (.202, .024, .018, -.050)):
+        rings.append([grip + Vector((w * math.cos(t), y + d * math.sin(t), h)) for t in [math.tau * i / 10 for i in range(10)]])
+    p.loft('plastic.black', rings)
+    for k in range(4):
+        q = grip + Vector((.016 * (k % 2) - .008, -.004 - .006 * (k // 2), .176 - .020 * (k // 2)))
+        p.block(('plastic.yellow', 'plastic.red', 'plastic.grey', 'plastic.blue')[k], q, (.012, .016, .012), 0)
     for i in range(4):
         for j in range(3):
             q = Vector((x - .085 + .035 * j, -1.14 - .048 * i, 2.748 + .005 * i))
             p.add(('plastic.grey', 'plastic.yellow', 'plastic.red', 'plastic.grey')[(i + j) % 4], bits.bar_box(q - Vector((.011, .015, .008)), q + Vector((.011, .015, .008))))
     p.block('fabric.seat', (x, -.90, 2.745), (.20, .34, .07), .03)
-    p.tube('plastic.black', [(x - .08, -1.33, 2.72), (x - .12, -1.44, 2.80), (x - .10, -1.48, 2.90)], .014, .05)
-    A.screen(p, towards((x - .08, -1.46, 2.96), D.EYE), .25, .17)
-    p.block('interior.light', (-.84, -.98, FLOOR + .26), (.16, .84, .52), .05)               # side console
+    monitor(p, Vector((x - .08, -1.30, 2.70)), Vector((x - .06, -1.50, 2.97)))
+    p.block('interior.mid', (-.84, -.98, FLOOR + .26), (.16, .84, .52), .05)               # side console: switch panel, locker, cup holder
     p.block('interior.dark', (-.84, -.98, FLOOR + .53), (.17, .80, .03), .012)
+    p.box('interior.light', (-.765, -1.30, FLOOR + .10), (-.752, -.70, FLOOR + .40), .006)
+    p.box('plastic.black', (-.756, -1.06, FLOOR + .34), (-.744, -.94, FLOOR + .365), .003)
     for k in range(4):
-        bits.dial(p, 'decal.dark', frame((-.84, -1.28 + .11 * k, FLOOR + .545), (1, 0, 0), (0, 1, 0)), .028, 0, .006)
+        bits.dial(p, 'decal.light' if k < 2 else 'decal.dark', frame((-.84, -1.28 + .11 * k, FLOOR + .545), (1, 0, 0), (0, 1, 0)), .028, 0, .006)
+
+
+def monitor(p, foot, at):
+    """Terminal on a jointed arm: tray with clamp, ball joint, light shell behind, page with fields in front."""
+    f = towards(at, D.EYE)
+    T = Matrix.Translation
+    back = f @ Vector((0, -.02, -.055))
+    p.tube('metal.steel', [foot, foot + Vector((-.03, -.10, .10)), back], .013, .05, 7)
+    p.cyl('plastic.black', foot - Vector((0, 0, .02)), foot + Vector((0, 0, .03)), .030, .006, 10)
+    p.add('plastic.black', shapes.sphere(.026, 8, 5), T(back))
+    w, h = .27, .19
+    p.add('interior.mid', shapes.loft([[(u * k, v * k, z) for u, v in A.rounded(w + .034, h + .034, .03, 1)] for k, z in ((.62, -.050), (.90, -.040), (1, -.022), (1, -.004))]), f)
+    p.add('plastic.black', shapes.loft([[(u * k, v * k, z) for u, v in A.rounded(w + .034, h + .034, .03, 1)] for k, z in ((1, -.006), (1, .004), (.965, .008))]), f)
+    bits.label(p, f @ T((0, 0, .0085)), w, h, 'screen')
+    for u, v, a, b, slot_ in ((-.26, .36, .40, .10, 'decal.light'), (-.30, .10, .30, .24, 'decal.green'), (-.30, -.24, .30, .24, 'decal.yellow'), (.20, -.06, .48, .62, 'decal.green'), (.20, .36, .48, .08, 'decal.light'), (.14, -.06, .04, .60, 'decal.light')):
+        small.sheet(p, slot_, f @ T((w * u, h * v, 0)), w * a, h * b, .0115 if a > .05 else .0125)
+
+
+WHEEL = frame((0, -1.415, 2.775), (-1, 0, 0), (0, -.80, .60))                              # steering wheel, w up towards the driver
 
 
 def column(p):
-    """Slim steering column with instrument pod and wheel."""
-    p.add('plastic.grey', shapes.outward(shapes.loft([[Vector((a * w, -1.60 + b * d + k, z)) for a, b in shapes.rect(-1, -1, 1, 1, .3)]
-                                                       for w, d, k, z in ((.11, .10, -.08, FLOOR), (.075, .07, -.06, FLOOR + .25), (.06, .05, 0, 2.52), (.055, .05, .05, 2.68))])))
-    A.steering_wheel(p, frame((0, -1.46, 2.79), (1, 0, 0), (0, -.82, .57)), .205)
-    p.cyl('interior.dark', (0, -1.53, 2.64), (0, -1.465, 2.78), .036)
-    pod = frame((0, -1.585, 2.745), (-1, 0, 0), (0, -.40, .92))
-    p.add('interior.dark', shapes.prism(shapes.rect(-.16, -.075, .16, .075, .045), -.06, 0, .014), pod)
-    for k in (-1, 0, 1):
-        bits.dial(p, 'decal.light', pod @ Matrix.Translation((.095 * k, 0, 0)), .036, 0, .003)
-        bits.dial(p, 'decal.dark', pod @ Matrix.Translation((.095 * k, 0, 0)), .032, .002, .005)
-    p.bar('plastic.black', [(.05, -1.53, 2.70), (.20, -1.52, 2.745)], .018, .012)
+    """Steering column: boot on the floor, tilting tube with pedal lock, two-part shroud, stalks, instrument pod, wheel."""
+    low, knee, top = Vector((0, -1.66, FLOOR)), Vector((0, -1.655, FLOOR + .10)), WHEEL @ Vector((0, 0, -.05))
+    p.add('rubber.belt', shapes.loft([[low + Vector((a * w, b * w + .05 * h, h)) for a, b in shapes.rect(-.5, -.5, .5, .5, .12)] for w, h in ((.27, 0), (.27, .03), (.20, .05), (.22, .07), (.165, .09), (.185, .11), (.13, .135))]))
+    p.tube('metal.steel', [low + Vector((0, .01, .02)), top], .034, 0, 10)
+    axis = (top - knee).normalized()
+    side = Vector((1, 0, 0)).cross(axis)
+    sleeve = []
+    for t, w, d in ((.06, .060, .055), (.09, .078, .070), (.30, .064, .062), (.62, .060, .060), (.84, .080, .078), (.95, .086, .080), (1.0, .060, .055)):
+        sleeve.append([knee + (top - knee) * t + Vector((a * w, 0, 0)) + side * (b * d) for a, b in shapes.rect(-1, -1, 1, 1, .5)])
+    p.loft('interior.mid', sleeve)
+    q = knee + (top - knee) * .56
+    p.cyl('metal.dark', q + Vector((-.105, 0, 0)), q + Vector((.105, 0, 0)), .026, .006, 10)             # tilt joint with its lever
+    p.bar('plastic.yellow', [q + Vector((.10, 0, 0)), q + Vector((.13, .05, -.07))], .022, .012)
+    pod(p)
+    for s, slot_ in ((1, 'plastic.black'), (-1, 'plastic.grey')):
+        c = WHEEL @ Vector((0, 0, -.070))
+        p.tube(slot_, [c, c + Vector((s * .10, 0, .01)), c + Vector((s * .20, .02, .035))], .010, .03, 6)
+    wheel(p)
+
+
+def pod(p):
+    """Instrument pod between column and wheel, read through its upper half: shell, dark face with bezel, dials, tell-tales, display."""
+    f = frame(WHEEL @ Vector((0, .115, -.075)), (-1, 0, 0), (0, -.45, .89))                 # w to the driver
+    T = Matrix.Translation
+    o = shapes.rect(-.135, -.058, .135, .060, .045)
+    p.add('interior.dark', shapes.loft([[(u * k, v * k + e, w) for u, v in o] for k, e, w in ((.42, -.02, -.085), (.80, -.008, -.070), (.97, 0, -.040), (1, 0, -.008), (1, 0, .016), (.93, 0, .018), (.91, 0, .004))]), f)
+    p.add('plastic.black', shapes.plate([(u * .915, v * .915) for u, v in o], (), .002, 0, back=False), f @ T((0, 0, .005)))
+    for x, r in ((-.080, .032), (0, .040), (.080, .032)):
+        p.lathe('metal.chrome', [(r, 0), (r, .004), (r * .90, .004)], f @ T((x, .006, .006)), 14)
+        bits.dial(p, 'decal.light', f @ T((x, .006, .006)), r * .90, 0, .002, 14)
+        p.bar('decal.accent', [f @ Vector((x, .006, .011)), f @ Vector((x + r * .5, .006 + r * .45, .011))], .006, .003)
+    for k in range(6):
+        small.sheet(p, ('decal.green', 'decal.yellow', 'decal.accent')[k % 3], f @ T((-.06 + .024 * k, -.042, 0)), .014, .008, .009)
+    p.bar('interior.mid', [WHEEL @ Vector((0, .02, -.10)), f @ Vector((0, -.02, -.075))], .10, .05)
+
+
+def wheel(p):
+    """Steering wheel: rim, three spokes, padded hub with badge, knob."""
+    r, n = .205, 34
+    ring_ = [WHEEL @ Vector((r * math.cos(math.tau * i / n), r * math.sin(math.tau * i / n), 0)) for i in range(n)]
+    p.tube('plastic.black', ring_, .0185, 0, 7, closed=True)
+    for a in (math.radians(20), math.radians(160), math.radians(270)):
+        e = Vector((math.cos(a), math.sin(a), 0))
+        p.bar('metal.dark', [WHEEL @ (e * .04 + Vector((0, 0, -.022))), WHEEL @ (e * .12 + Vector((0, 0, -.016))), WHEEL @ (e * r)], .038, .012, up=WHEEL.to_3x3() @ Vector((0, 0, 1)))
+    p.lathe('plastic.black', [(.040, -.07), (.055, -.04), (.066, -.020), (.062, .004), (.045, .012), (0, .014)], WHEEL, 16)
+    bits.dial(p, 'decal.light', WHEEL @ Matrix.Translation((0, 0, .0135)), .024, 0, .0015, 10)
+    p.lathe('plastic.black', [(.010, 0), (.012, .02), (.026, .030), (.028, .055), (.016, .066), (0, .068)], WHEEL @ Matrix.Translation((r * .80, r * .58, 0)), 10)
+
+
+def pad(p, slot, where, o, rows):
+    """Upholstery: the outline o scaled and lifted by rows of (scale, height)."""
+    cu, cv = (min(q[0] for q in o) + max(q[0] for q in o)) / 2, (min(q[1] for q in o) + max(q[1] for q in o)) / 2
+    p.add(slot, shapes.loft([[(cu + (u - cu) * k, cv + (v - cv) * k, w) for u, v in o] for k, w in rows]), where)
+
+
+def driver_seat(p, where, air):
+    """Driver's seat. Frame: w up, v forward, u to the driver's right. Bellows or scissor foot, cushion and back of middle pads
+    between bolsters, head rest on posts, left armrest, belt."""
+    R = lambda w, h, r=.05: A.rounded(w, h, r, 2)                                       # noqa: E731
+    T = Matrix.Translation
+    p.add('interior.dark', shapes.loft([[(u, v, w) for u, v in R(.42, .46)] for w in (0, .05)]), where)
+    if air:
+        rings = []
+        for k in range(11):
+            e = .205 - (.030 if k % 2 else 0)
+            rings.append([(u * e / .205, v * e / .205, .05 + .027 * k) for u, v in R(.40, .42)])
+        p.add('rubber.belt', shapes.loft(rings), where)
+    else:
+        p.add('interior.dark', shapes.loft([[(u, v, w) for u, v in R(.24, .28)] for w in (.05, .32)]), where)
+    p.add('interior.dark', shapes.loft([[(u * k, v * k, w) for u, v in R(.50, .50, .06)] for k, w in ((.90, .315), (1, .335), (1, .385), (.94, .40))]), where)
+    for u, v in ((.255, .10), (.255, -.06), (-.255, .10)):
+        p.block('plastic.black', where @ Vector((u, v, .355)), (.02, .07, .03), .004)
+    edge = [(-.26, -.20), (.26, -.20), (.27, .10), (.24, .27), (-.24, .27), (-.27, .10)]
+    pad(p, 'fabric.seat', where, shapes.fillet([(u, v, .05) for u, v in edge], 0, 2), ((.95, .40), (1, .425), (1, .46), (.95, .485)))
+    pad(p, 'fabric.light', where, shapes.fillet([(-.155, -.16, .03), (.155, -.16, .03), (.155, .20, .05), (-.155, .20, .05)], 0, 2), ((1, .47), (1, .498), (.90, .512), (.55, .514)))
+    for s in (1, -1):
+        pad(p, 'fabric.seat', where, shapes.fillet([(s * q, v, .03) for q, v in ((.165, -.18), (.265, -.16), (.272, .16), (.175, .22))], 0, 2), ((1, .46), (1, .505), (.80, .535), (.35, .543)))
+    back = where @ frame((0, -.205, .47), (-1, 0, 0), (0, -.17, .98))                        # v up the back, w forward
+    o = [(-.225, 0, .06), (.225, 0, .06), (.255, .30, .05), (.205, .66, .10), (-.205, .66, .10), (-.255, .30, .05)]
+    pad(p, 'fabric.seat', back, shapes.fillet(o, 0, 2), ((.92, -.065), (1, -.035), (1, .035), (.95, .055)))
+    for v0, v1, k in ((.05, .30, .014), (.315, .60, 0)):
+        pad(p, 'fabric.light', back, shapes.fillet([(-.135, v0, .03), (.135, v0, .03), (.130, v1, .03), (-.130, v1, .03)], 0, 2), ((1, .045), (1, .070 + k), (.88, .084 + k), (.5, .087 + k)))
+    for s in (1, -1):
+        pad(p, 'fabric.seat', back, shapes.fillet([(s * q, v, .035) for q, v in ((.145, .06), (.238, .10), (.245, .34), (.200, .58), (.140, .56))], 0, 2), ((1, .035), (1, .090), (.80, .120), (.35, .130)))
+        p.add('metal.chrome', shapes.tube([(s * .065, .62, .0), (s * .065, .76, .0)], .008, 0, 6), back)
+    pad(p, 'fabric.seat', back, shapes.fillet([(-.135, .70, .05), (.135, .70, .05), (.120, .88, .06), (-.120, .88, .06)], 0, 2), ((.88, -.035), (1, -.010), (1, .045), (.85, .070), (.5, .076)))
+    if air:
+        arm = where @ Vector((-.305, 0, 0))
+        p.bar('interior.dark', [arm + where.to_3x3() @ Vector((.085, -.15, .44)), arm + where.to_3x3() @ Vector((.005, -.17, .47)), arm + where.to_3x3() @ Vector((0, -.18, .65))], .05, .03)
+        p.add('fabric.seat', shapes.box((-.34, -.22, .640), (-.27, .13, .695), .018), where)
+        p.add('metal.dark', shapes.box((.255, -.19, .44), (.280, -.14, .54), .004), where)
+        p.add('plastic.red', shapes.box((.252, -.185, .535), (.283, -.145, .555), .003), where)
+        p.add('plastic.black', shapes.bar([(-.215, -.08, .530), (-.205, -.150, .80), (-.18, -.258, 1.03)], .045, .006), where)
 
 
 def second_seat(p, where):
@@ -335,17 +495,9 @@ def second_seat(p, where):
 def seats(u):
     """option.seat_std and option.seat_air: one is shown. The instructor's seat belongs to the cab."""
     where = frame((0, -.92, FLOOR + .005), (-1, 0, 0), (0, -1, 0))
-    std = u.part('option.seat_std', 'cab')
-    A.seat(std, where, 'interior.dark', arms=False, suspension=False)
-    std.block('interior.dark', (0, -.92, FLOOR + .24), (.22, .26, .28), .03)
-    air = u.part('option.seat_air', 'cab')
-    A.seat(air, where, 'fabric.seat')
-    for x in (-.15, .15):
-        air.bar('decal.accent', [(x, -1.06, FLOOR + .551), (x, -.80, FLOOR + .551)], .014, .008)
-    tilt = where @ Matrix.Translation((0, -.20, .50)) @ Matrix.Rotation(math.radians(78), 4, 'X')
-    inner = [(a, b + .31) for a, b in A.rounded(.27, .42, .05, 2)]
-    air.add('plastic.grey', shapes.prism(inner, -.090, -.020, .010, 0), tilt)
-    air.add('plastic.grey', shapes.prism(A.rounded(.27, .27, .05, 2), .530, .552, .010, 0), where)
+    u.empty('view.seat', 'cab', D.EYE, look=(0, -1, -.30))
+    driver_seat(u.part('option.seat_std', 'cab'), where, False)
+    driver_seat(u.part('option.seat_air', 'cab'), where, True)
     side = u.part('cab.seat2', 'cab')
     second_seat(side, frame((.68, -.80, FLOOR + .0), (-1, 0, 0), (0, -1, 0)))
 

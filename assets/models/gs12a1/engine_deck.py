@@ -22,6 +22,7 @@ WELL = (-.78, .62, 2.92, 4.06)                 # opening over the engine: x from
 def deck(u):
     """body.deck: floor round the engine well, coamings, walls below."""
     p = u.part('body.deck', explode=(0, .1, 1.1))
+    p.bake_without = ('panel.upper', 'auger.')
     x0, x1, y0, y1 = WELL
     o = [(-1.42, Y0, .02), (1.42, Y0, .02), (1.40, Y1 + .14, .02), (-1.40, Y1 + .14, .02)]
     p.plate('paint.accent', o, frame((0, 0, Z), (1, 0, 0), (0, 1, 0)), [shapes.rect(x0, y0, x1, y1, .04)], .025, .003, grid=.3)
@@ -34,41 +35,117 @@ def deck(u):
         rows = [(s * (upper(y, 3.05) - .004), y, Z + .055) for y in (2.95, 3.5, 4.1, 4.70)]
         if s > 0:
             p.bar('paint.accent', rows, .035, .11)
-    p.box('paint.chassis', (-1.34, Y1 + .04, 2.3), (1.34, Y1 + .08, Z - .026), .006, grid=.3)
+    p.box('metal.galv', (-1.34, Y1 + .04, 2.3), (1.34, Y1 + .08, Z - .026), .006, grid=.4)
+    for x in (-1.0, -.5, 0, .5, 1.0):
+        bits.hat(p, 'metal.galv', frame((x, Y1 + .04, 0), (1, 0, 0), (0, 0, 1)), 2.34, Z - .06, .09, .03)
+
+
+C = Vector((-.08, 3.49, 2.42))                  # middle of the engine
 
 
 def engine(u):
-    """body.engine: V8 across the machine, seen under the cover and through the grilles."""
+    """body.engine: V8 across the machine with all that hangs on it, seen under the cover, through the grilles and beside the deck."""
     p = u.part('body.engine', explode=(0, .1, 1.5))
-    c = Vector((-.08, 3.49, 2.42))
-    p.box('metal.cast', c + Vector((-.52, -.17, -.20)), c + Vector((.52, .17, .16)), .03)
+    p.bake_without = ('panel.', 'auger.', 'body.engine_cover')
+    c = C
+    p.box('paint.inner', c + Vector((-.52, -.17, -.20)), c + Vector((.52, .17, .16)), .03)
     p.box('metal.dark', c + Vector((-.44, -.14, -.36)), c + Vector((.44, .14, -.19)), .04)                # sump
     for s in (1, -1):
         bank = Matrix.Translation(c + Vector((0, 0, .05))) @ Matrix.Rotation(s * math.radians(-42), 4, 'X')
         with p.at(bank):
-            p.box('metal.cast', (-.50, -.12, .05), (.50, .12, .40), .018)
+            p.box('paint.inner', (-.50, -.12, .05), (.50, .12, .40), .018)
             for k in range(4):
                 x = -.375 + .25 * k
-                p.prism('metal.dark', [(x - .112, -.105), (x + .112, -.105), (x + .112, .105), (x - .112, .105)], .40, .485, 'z', .022, 0)
+                p.prism('metal.galv', [(x - .112, -.105), (x + .112, -.105), (x + .112, .105), (x - .112, .105)], .40, .485, 'z', .022, 0)
                 for b in (-.05, .05):
                     bits.heads(p, frame((x + b, 0, .485), (1, 0, 0), (0, 1, 0)), [(0, 0)], .010)
-                p.cyl('metal.exhaust', (x, s * .10, .22), (x, s * .20, .20), .034, segments=10)
+                p.cyl('metal.exhaust', (x, s * .10, .22), (x, s * .20, .20), .034, segments=8)
                 p.tube('metal.steel', [(x, -s * .11, .36), (x + .03, -s * .16, .33), (x + .06, -s * .14, .22)], .007, 0, 4)
-            p.tube('metal.exhaust', [(-.48, s * .215, .20), (.44, s * .215, .20), (.62, s * .16, .28)], .045, .1, 12)
+            p.tube('metal.exhaust', [(-.48, s * .215, .20), (.44, s * .215, .20), (.62, s * .16, .28)], .045, .1, 10)
     p.box('metal.cast', c + Vector((-.46, -.10, .36)), c + Vector((.46, .10, .47)), .035)                  # intake manifold
     for k in range(4):
         x = -.345 + .23 * k
         p.bar('metal.cast', [c + Vector((x, -.20, .40)), c + Vector((x, 0, .46)), c + Vector((x, .20, .40))], .08, .05, .05, .012)
     turbo = c + Vector((.66, 0, .42))
-    p.lathe('metal.cast', [(0, -.07), (.06, -.07), (.115, -.04), (.13, 0), (.115, .04), (.06, .06), (0, .06)], axis_frame('x', turbo), 20)
+    p.lathe('metal.galv', [(0, -.07), (.06, -.07), (.115, -.04), (.13, 0), (.115, .04), (.06, .06), (0, .06)], axis_frame('x', turbo), 20)
     p.lathe('metal.exhaust', [(.05, .05), (.10, .08), (.12, .12), (.10, .16), (.05, .18), (0, .18)], axis_frame('x', turbo), 20)
     p.tube('rubber.belt', [turbo + Vector((-.05, 0, .06)), turbo + Vector((-.10, -.12, .14)), (.62, 2.86, Z + .06)], .055, .1, 12)
-    p.lathe('metal.cast', [(0, 0), (.27, 0), (.30, .02), (.30, .10), (.12, .13), (0, .13)], axis_frame('x', c + Vector((.52, 0, -.04))), 28)
+    p.lathe('paint.inner', [(0, 0), (.27, 0), (.30, .02), (.30, .10), (.26, .13), (.12, .15), (0, .15)], axis_frame('x', c + Vector((.52, 0, -.04))), 24)
+    bits.heads(p, axis_frame('x', c + Vector((.645, 0, -.04))), bits.on_circle(.275, 12), .012)
     p.lathe('metal.dark', [(.05, 0), (.15, 0), (.15, .05), (.05, .05)], axis_frame('-x', c + Vector((-.53, 0, .02))), 20, closed=True)
     p.cyl('plastic.black', c + Vector((-.40, -.30, -.12)), c + Vector((-.40, -.30, .10)), .055)          # oil filters
     p.cyl('plastic.white', c + Vector((-.26, -.30, -.12)), c + Vector((-.26, -.30, .08)), .05)
     for y in (-.30, .30):
         p.bar('paint.chassis', [c + Vector((-.9, y, -.22)), c + Vector((.9, y, -.22))], .08, .10)
+    bay(p)
+    filters(p)
+    tanks(p)
+
+
+def bay(p):
+    """Left side of the engine bay: tray, pump drive with two hydrostatic pumps, charge air pipe, alternator."""
+    c = C
+    p.box('metal.galv', (.60, 2.46, 2.385), (1.37, Y1 + .03, 2.400), .003)
+    p.box('metal.galv', (1.355, 2.46, 2.40), (1.37, Y1 + .03, 2.455), .003)
+    hub = c + Vector((.66, 0, -.04))
+    p.box('metal.cast', hub + Vector((0, -.17, -.13)), hub + Vector((.11, .30, .15)), .03)
+    for dy, r in ((-.06, .085), (.19, .075)):
+        a = hub + Vector((.11, dy, .02))
+        p.cyl('metal.engine', a, a + Vector((.20, 0, 0)), r, .012, 14)
+        p.cyl('metal.steel', a + Vector((.20, 0, 0)), a + Vector((.235, 0, 0)), r * .80, .006, 14)
+        bits.heads(p, axis_frame('x', a + Vector((.235, 0, 0))), bits.on_circle(r * .58, 4, .4), .011)
+        p.block('metal.dark', a + Vector((.11, 0, r)), (.08, .06, .05), .010)
+        for e in (-.02, .02):
+            q = a + Vector((.11 + e, 0, r + .02))
+            p.add('rubber.belt', shapes.tube(A.smooth_path([q, q + Vector((.05, .05, .10)), q + Vector((.12, .34 - dy + e, .06)), (1.16 + e, 4.02, 2.41)], 3), .015, 0, 5))
+            p.cyl('metal.zinc', q, q + Vector((.014, .014, .035)), .021, segments=6)
+    t = c + Vector((.66, 0, .42))                                                      # charge air pipe: alloy with silicone couplings
+    pts = [t + Vector((-.02, -.11, -.02)), t + Vector((.16, -.22, -.02)), Vector((1.04, 3.06, 2.80)), Vector((1.06, 2.74, 2.74)), Vector((.80, 2.52, 2.72))]
+    p.tube('metal.galv', pts, .052, .13, 12)
+    for k, f in ((0, .55), (1, .40), (2, .5)):
+        q, d = pts[k].lerp(pts[k + 1], f), (pts[k + 1] - pts[k]).normalized() * .045
+        p.cyl('plastic.blue', q - d, q + d, .062, .004, 14)
+        for e in (-.7, .7):
+            p.lathe('metal.steel', [(.0645, -.006), (.0645, .006)], towards(q + d * e, q + d * (e + 1)), 12)
+    g = c + Vector((.78, -.36, .10))                                                   # alternator on its bracket, belt to the pump drive
+    p.lathe('metal.galv', [(0, -.08), (.06, -.08), (.085, -.06), (.085, .05), (.06, .075), (0, .075)], axis_frame('x', g), 16)
+    p.lathe('metal.dark', [(.02, .075), (.048, .078), (.040, .092), (.048, .106), (0, .110)], axis_frame('x', g), 14)
+    for k in range(8):
+        a = math.tau * k / 8
+        p.box('mesh.dark', g + Vector((-.03, .086 * math.cos(a) - .010, .086 * math.sin(a) - .010)), g + Vector((.02, .086 * math.cos(a) + .010, .086 * math.sin(a) + .010)), 0)
+    p.bar('paint.chassis', [g + Vector((0, .05, -.06)), c + Vector((.70, -.10, -.04))], .06, .022)
+
+
+def filters(p):
+    """Fuel filters with heads, priming pump and lines on a bracket, control box with loom, battery switch."""
+    p.box('paint.chassis', (1.02, 2.50, 2.43), (1.34, 2.512, 2.68), .003)
+    for k, slot_ in enumerate(('plastic.white', 'plastic.yellow')):
+        x = 1.11 + .15 * k
+        p.cyl(slot_, (x, 2.585, 2.44), (x, 2.585, 2.60), .056, .010, 14)
+        p.cyl('metal.galv', (x, 2.585, 2.60), (x, 2.585, 2.645), .062, .006, 14)
+        p.cyl('metal.dark', (x, 2.585, 2.645), (x, 2.585, 2.68), .022, segments=8)
+        p.tube('rubber.belt', [(x, 2.64, 2.625), (x, 2.74, 2.60), (x - .06, 2.92, 2.46), (.84, 3.16, 2.44)], .012, .06, 6)
+    p.box('plastic.grey', (1.02, 2.80, 2.42), (1.30, 3.02, 2.56), .012)                # control box
+    bits.label(p, frame((1.302, 2.91, 2.50), (0, 1, 0), (0, 0, 1)), .12, .06, 'decal.yellow')
+    p.cyl('plastic.red', (1.32, 3.12, 2.47), (1.35, 3.12, 2.47), .035, segments=10)
+    p.box('plastic.black', (1.24, 3.07, 2.42), (1.32, 3.17, 2.52), .008)
+    for k in range(3):
+        p.tube('plastic.black', [(1.16, 3.02, 2.45 + .03 * k), (1.16, 3.30 + .03 * k, 2.43), (.95 - .03 * k, 3.42, 2.45), (.86, 3.46, 2.60)], .010, .06, 5)
+
+
+def tanks(p):
+    """Tank for urea under its filler with pump and level tube, hydraulic reservoir, pipes between the deck's fillers and below."""
+    p.box('plastic.white', (.70, 4.14, 2.41), (1.22, 4.52, 2.86), .05)
+    for z in (2.50, 2.76):
+        p.box('metal.dark', (.694, 4.132, z), (1.226, 4.528, z + .035), .004)
+    p.cyl('plastic.blue', (.86, 4.33, 2.86), (.86, 4.33, 2.90), .075, segments=14)
+    p.tube('rubber.belt', [(.86, 4.33, 2.88), (.80, 4.36, 2.93), (.74, 4.44, Z - .02)], .03, .03, 8)
+    p.tube('plastic.grey', [(1.235, 4.40, 2.46), (1.250, 4.40, 2.50), (1.250, 4.40, 2.78), (1.235, 4.40, 2.82)], .010, .02, 6)
+    bits.label(p, frame((1.2215, 4.27, 2.645), (0, 1, 0), (0, 0, 1)), .16, .09, 'decal.blue')
+    p.cyl('metal.galv', (1.14, 3.98, 2.41), (1.14, 3.98, 2.74), .075, segments=14)     # return filter
+    p.cyl('metal.cast', (1.14, 3.98, 2.74), (1.14, 3.98, 2.79), .085, .008, 14)
+    bits.heads(p, axis_frame('z', (1.14, 3.98, 2.79)), bits.on_circle(.066, 6), .009)
+    bits.label(p, frame((1.216, 3.98, 2.58), (0, 1, 0), (0, 0, 1)), .05, .14, 'decal.yellow')
 
 
 def cover(u):
@@ -116,7 +193,8 @@ def radiator(u):
     bits.hoop(p, 'paint.accent', f @ Matrix.Translation((-cy, cz, 0)), RS + .008, RS + .058, -.05, .026, 44)
     back = frame((-RX + .585, 0, 0), (0, 1, 0), (0, 0, 1))
     p.plate('paint.accent', [(y0 + .005, z0, .06), (y1 - .005, z0, .06), (y1 - .055, z1 - .005, .14), (y0 + .055, z1 - .005, .14)], back,
-            [shapes.rect(y0 + .16 + .31 * i, Z + .07, y0 + .42 + .31 * i, z1 - .10, .03) for i in range(4)], .02, .006, behind='mesh.dark')
+            [shapes.rect(y0 + .16 + .31 * i, Z + .07, y0 + .42 + .31 * i, z1 - .10) for i in range(4)], .02, .006, behind='mesh.dark')
+    p.box('paint.accent', (-RX + .03, y0 + .04, z0 + .004), (-RX + .60, y1 - .04, z0 + .020), .003)               # floor of the box
     for x in (-1.42, -1.0):
         p.bar('paint.primary', [(x, y0 + .05, z1 + .008), (x, y1 - .05, z1 + .008)], .05, .02)
     for y in (y0 + .12, y1 - .12):
@@ -140,7 +218,7 @@ def rotary_screen(u, cy, cz):
             a = math.tau * i / n
             w = k * math.tau / n * .36
             holes.append([((k + du) * math.cos(a + dv / k), (k + du) * math.sin(a + dv / k)) for du, dv in ((-.029, -w), (.029, -w), (.029, w), (-.029, w))])
-    q.add('metal.galv', shapes.plate(shapes.circle(0, 0, RS, 48), holes, .006, .001, back=False), f @ Matrix.Translation((0, 0, .010)))
+    q.add('metal.galv', shapes.plate(shapes.circle(0, 0, RS, 48), holes, .006, 0, back=False), f @ Matrix.Translation((0, 0, .010)))
     q.add('mesh.dark', shapes.cyl(RS - .01, -.03, -.006, 0, 32), f)
     for i in range(6):
         q.add('metal.galv', shapes.box((.05, -.012, .008), (RS - .01, .012, .022), .003), f @ Matrix.Rotation(math.tau * i / 6 + .2, 4, 'Z'))
@@ -170,7 +248,7 @@ def pipes(u):
     p.add('metal.galv', shapes.ring(.146, .150, .11, .42, .002, 28), foot)
     for k in range(4):
         for i in range(9):
-            A.sticker(p, foot @ Matrix.Rotation(math.tau * (i + .5 * (k % 2)) / 9, 4, 'Z') @ frame((.1488, 0, .165 + .062 * k), (0, 1, 0), (0, 0, 1)), .042, .024, 'mesh.dark', 0, .0015)
+            small.sheet(p, 'mesh.dark', foot @ Matrix.Rotation(math.tau * (i + .5 * (k % 2)) / 9, 4, 'Z') @ frame((.1488, 0, .165 + .062 * k), (0, 1, 0), (0, 0, 1)), .048, .028, .002)
     for z in (.16, .38):
         p.bar('metal.galv', [(x - .14, y, Z + z), (.70, y - .02, Z + z - .03)], .035, .006)
     p.tube('metal.exhaust', [(.58, 3.49, Z - .10), (.80, 3.60, Z + .05), (x, y, Z + .05)], .06, .1, 14)
@@ -212,7 +290,7 @@ def pre_cleaner(p, where, r, h):
 
 # ---------------------------------------------------------------- rails and rear ladder
 
-LX = (-.76, -.32)                              # rear ladder between these x
+LX = (-.62, -.20)                              # rear ladder between these x
 
 
 def rails(u):
@@ -233,24 +311,41 @@ def rails(u):
 
 
 def rear_ladder(u):
-    """body.ladder_rear: rungs up the rear face, hand rails over the tail, gratings on the hood's crest."""
+    """body.ladder_rear: stiles on brackets up the rear face and over the tail's edge, a lower part hinged to them that folds up,
+    treads, hand rails beside them to the deck, gratings on the hood's crest. Clear of lamps, boards and plate."""
     p = u.part('body.ladder_rear', explode=(0, 1.3, .5))
     xa, xb = LX
     m, w = (xa + xb) / 2, xb - xa
-    for y in (5.00, 5.40, 5.80):
+    back = lambda x, z, d=.085: Vector((x, rear_at(z, d), z))                          # noqa: E731
+    crest = lambda x, y, d: Vector((x, y, hood_top(y) + d))                            # noqa: E731
+    for x, o in ((xa, -1), (xb, 1)):
+        p.bar('paint.chassis', [back(x, 1.90), back(x, 2.58), crest(x, 6.30, .10), crest(x, 5.92, .07)], .022, .050, .09, up=(0, 1, 0))
+        p.bar('paint.chassis', [back(x - .024 * o, 1.66), back(x - .024 * o, 2.06)], .018, .045, up=(0, 1, 0))           # lower part, inside the stiles
+        p.box('metal.galv', back(x + .014 * o, 2.0) - Vector((.004, .034, .055)), back(x + .014 * o, 2.0) + Vector((.004, .034, .055)), .002)
+        for z in (1.97, 2.03):
+            p.cyl('metal.zinc', back(x - .038 * o, z), back(x + .024 * o, z), .010, segments=6)
+        for z in (1.94, 2.50):                                                           # brackets with foot plates on the face
+            p.bar('paint.chassis', [back(x, z, -.002), back(x, z)], .030, .040, up=(0, 0, 1))
+            p.add('metal.galv', shapes.plate(shapes.rect(-.055, -.045, .055, .045), (), .006, .002, back=False), rear_frame(x, z, .020))
+            bits.heads(p, rear_frame(x, z, .020), [(-.038, 0), (.038, 0)], .009)
+        q = crest(x, 5.95, 0)
+        p.box('metal.galv', q + Vector((-.035, -.06, -.012)), q + Vector((.035, .06, .05)), .004)
+        r = x + .055 * o                                                                 # hand rail outside the stile
+        A.rail(p, [back(x, 2.16), back(r, 2.18, .14), back(r, 2.50, .15), crest(r, 6.32, .40), crest(r, 5.5, .66), crest(r, 4.98, .72), crest(r, 4.86, .02)], .016, .14, feet=False)
+        for y in (5.86, 5.30):
+            h = .02 + .50 * (6.32 - y) / .82 if y > 5.5 else .69
+            p.tube('paint.chassis', [crest(r, y, .01), crest(r, y, h if y < 5.5 else .55)], .012)
+            p.cyl('metal.galv', crest(r, y, .0), crest(r, y, .028), .034, segments=10)
+        p.tube('paint.chassis', [crest(r, 5.62, .335), crest(r, 4.92, .37)], .010, 0, 6)
+    for z in (1.69,):
+        bits.grating(p, frame(back(m, z, .085), (1, 0, 0), (0, 1, 0)), w - .06, .10, pitch=.05, high=.026)
+    for z in (1.97, 2.25, 2.53):
+        bits.grating(p, frame(back(m, z, .085), (1, 0, 0), (0, 1, 0)), w - (.06 if z < 2.1 else .012), .10, pitch=.05, high=.026)
+    for y in (5.02, 5.40, 5.78, 6.14):
         z = hood_top(y + .04) + .075
-        bits.grating(p, frame((m, y, z), (1, 0, 0), (0, 1, 0)), w - .02, .18, pitch=.05, high=.028)
+        bits.grating(p, frame((m, y, z), (1, 0, 0), (0, 1, 0)), w - .02, .20, pitch=.05, high=.028)
         for x in (xa + .03, xb - .03):
             p.bar('paint.chassis', [(x, y, z - .09), (x, y, z - .02)], .04, .03)
-    for x in (xa, xb):
-        end = 6.02
-        back = lambda z, d=.07: (x, rear_at(z, d), z)                                  # noqa: E731
-        A.rail(p, [back(1.56), back(1.85), back(2.42), (x, 6.30, hood_top(6.40) + .19), (x, end - .6, hood_top(end - .6) + .62), (x, 4.98, hood_top(4.98) + .72), (x, 4.86, hood_top(4.9) + .02)], .015, .14, feet=False)
-        for z in (1.92, 2.36):
-            p.bar('paint.chassis', [back(z, -.005), back(z, .07)], .03, .03)
-        p.tube('paint.chassis', [(x, 5.62, hood_top(5.62) + .02), (x, 5.62, hood_top(5.62) + .55)], .012)
-    for z in (1.58, 1.84, 2.10, 2.36):
-        bits.grating(p, frame((m, rear_at(z, .075), z), (1, 0, 0), (0, 1, 0)), w - .02, .09, pitch=.045, high=.025)
 
 
 def build(u):

@@ -95,7 +95,7 @@ def outline(side, pts, rows=False):
 
 def panel(part, side, slot, pts, fn, holes=(), thickness=0.022, bevel=0.006, grid=None, lip=0.055, lift=0.0, behind=None, back=True, rows=False):
     """Shield that follows the surface fn, with a return flange and slots that show a dark plate behind."""
-    grid = grid or ((.19, .055) if rows else (.21, .13))
+    grid = grid or ((.23, .068) if rows else (.24, .15))
     o, hs = outline(side, pts, rows), [outline(side, h, rows) for h in holes]
     part.add(slot, shapes.plate(o, hs, thickness, bevel, warp(side, fn, lift, rows), grid, lip, back=False))
     if back:

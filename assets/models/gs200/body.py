@@ -1,4 +1,5 @@
 """Shell: side shields, belt, upper flanks, straw hood, fenders, decals and signs."""
+import functools
 import math
 
 from mathutils import Matrix, Vector
@@ -44,7 +45,7 @@ OPEN = 70                          # degrees by which a side shield swings up
 
 def groove(y0, y1):
     """Pressed line below the belt, from y0 to y1: outline, depth, slope."""
-    return [(y0, belt(y0) - .148, .013), (y1, belt(y1) - .148, .013), (y1, belt(y1) - .118, .013), (y0, belt(y0) - .118, .013)], -.009, .010
+    return [(y0, belt(y0) - .148, .013), (y1, belt(y1) - .148, .013), (y1, belt(y1) - .118, .013), (y0, belt(y0) - .118, .013)], -.013, .012
 
 
 def side_shields(u):
@@ -57,14 +58,14 @@ def side_shields(u):
         pocket = [(1.47, 1.115, .03), (1.925, 1.125, .03), (1.955, 1.328, .03), (1.50, 1.318, .03)], -.011, .012
         dish = [(q[0], q[1]) for q in shapes.rect(1.235, 1.165, 1.375, 1.275, .03)], -.012, .012
         fn = pressed(front, side, 'paint.primary', front_shape(), flank, slots(1.735, 1.287, 4, .048, .36, .16, .026), [groove(.17, 1.93), pocket, dish],
-                     contours(.93, 2.135, tension, CREASE[1:]) + contours(.55, 2.115, tension), behind='mesh.dark')
+                     contours(.93, 2.135, tension, CREASE[1:]) + contours(.55, 2.115, tension), bevel=.010, behind='mesh.dark')
         shield_fittings(front, side, (0.35, 1.05, 1.80), 1.305, 1.22, fn)
         rear = u.part(f'panel.side.rear.{side}', budget=7000, pivot=pivot(2.85), explode=(.75 * s, 0, 0), **turn)
         pocket = [(2.265, 1.13, .03), (2.675, 1.13, .03), (2.71, 1.362, .03), (2.30, 1.352, .03)], -.011, .012
         dish = [(q[0], q[1]) for q in shapes.rect(2.84, 1.185, 2.98, 1.295, .03)], -.012, .012
         bead = [(3.10, 1.25, .02), (3.60, 1.255, .02), (3.60, 1.30, .02), (3.08, 1.295, .02)], .008, .010
         fn = pressed(rear, side, 'paint.primary', rear_shape(), flank, slots(2.505, 1.318, 4, .050, .33, .16, .027), [groove(2.42, 3.56), pocket, dish, bead],
-                     contours(2.12, 3.73, tension, CREASE), behind='mesh.dark')
+                     contours(2.12, 3.73, tension, CREASE), bevel=.010, behind='mesh.dark')
         shield_fittings(rear, side, (2.25, 2.90, 3.50), 2.91, 1.24, fn)
         sill(front, side, [(1.035, .992), (2.172, 1.036), (2.164, 1.092), (1.03, 1.048)])
         sill(rear, side, [(2.215, 1.040), (2.79, 1.002), (2.825, 1.058), (2.206, 1.096)])
@@ -98,7 +99,7 @@ def shield_fittings(p, side, hinges, latch_y, latch_z, fn):
         lean.hinge(p, place(side, y, belt(y) - .050, flank, .001) @ Matrix.Rotation(math.pi / 2, 4, 'Z'), .11)
         for k in (-.032, .032):
             A.bolt(p, place(side, y + k, belt(y) - .068, flank, .005), .006, washer=False)
-    lean.latch(p, place(side, latch_y, latch_z, fn, .001), .038)
+    paddle(p, place(side, latch_y, latch_z, fn, .001))
     for y in (hinges[0] + .35, hinges[1] + .30):
         z = belt(y) - .06
         p.add('rubber.belt', shapes.cyl(.016, -.03, -.018, .003, 8), place(side, y, z, flank))
@@ -107,6 +108,24 @@ def shield_fittings(p, side, hinges, latch_y, latch_z, fn):
         q = place(side, y, tension(y) - .105, flank, .001)
         p.add('metal.zinc', shapes.cyl(.013, 0, .005, .002, 10), q)
         p.add('mesh.dark', shapes.box((-.009, -.002, .0045), (.009, .002, .0062), .0005), q)
+
+
+def paddle(p, where, w=.056, h=.038):
+    """Paddle latch in its dish: dark bezel, bright paddle that stands proud at its finger edge, key cylinder."""
+    p.add('plastic.black', shapes.plate(lean.rounded(w * 2, h * 2, .014), (), .008, .003, back=False), where @ Matrix.Translation((0, 0, .008)))
+    p.add('metal.galv', shapes.outward(shapes.loft([[(u, v, .008) for u, v in ((-.046, -.026), (.022, -.026), (.022, .026), (-.046, .026))],
+                                                    [(u, v, d) for u, v, d in ((-.043, -.022, .024), (.019, -.022, .024), (.019, .022, .013), (-.043, .022, .013))]])), where)
+    p.add('mesh.dark', lean.tiny((-.043, -.033, .0075), (.019, -.027, .0095)), where)
+    p.add('metal.zinc', shapes.lathe([(.011, .007), (.010, .014), (0, .014)], 8), where @ Matrix.Translation((.039, 0, 0)))
+
+
+def shut_seals(p, side):
+    """Rubber profiles in the shut lines between the shields and before the hood: dark lines that follow the leaning edges."""
+    s = 1 if side == 'L' else -1
+    for (ya, za), (yb, zb) in (((2.02 + GAP / 2, belt(2.02) - .03), (2.19 + GAP / 2, 1.045)), ((3.66 + GAP / 2, belt(3.66) - .03), (3.79 + GAP / 2, 1.165))):
+        zs = [za, tension((ya + yb) / 2) + .004, tension((ya + yb) / 2) - .056, zb]
+        pts = [(ya + (yb - ya) * (z - za) / (zb - za), z) for z in zs]
+        p.bar('rubber.belt', [(s * (flank(y, z) - .020), y, z) for y, z in pts], .012, .022, up=(1, 0, 0))
 
 
 def sill(p, side, pts):
@@ -160,8 +179,8 @@ def upper_sides(u):
     for side in 'LR':
         s = 1 if side == 'L' else -1
         tank = u.part(f'panel.upper.tank.{side}', explode=(.55 * s, 0, .1))
-        low = [([(1.04 - .02 * k, 2.155 + .062 * k, .012), (1.80 - .036 * k, 2.14 + .062 * k, .012), (1.785 - .036 * k, 2.172 + .062 * k, .012),
-                 (1.03 - .02 * k, 2.187 + .062 * k, .012)], -.010, .010) for k in range(4)]
+        low = [([(1.04 - .02 * k, 2.150 + .080 * k, .016), (1.80 - .046 * k, 2.135 + .080 * k, .016), (1.782 - .046 * k, 2.180 + .080 * k, .016),
+                 (1.03 - .02 * k, 2.195 + .080 * k, .016)], .017, .016) for k in range(5)]
         field = [(.16, 2.60, .04), (1.60, 2.545, .04), (1.475, 2.985, .05), (.16, 3.025, .05)], .007, .012
         presses = low + [field] if side == 'R' else low
         fn = pressed(tank, side, 'paint.secondary', tank_side_shape(), upper_of(side), (), presses, contours(.70 if side == 'L' else .14, 1.66, shoulder, (0,), .12), (.17, .14), lip=.05)
@@ -284,6 +303,7 @@ def hood_ring(y, shrink=0.0, lean=0.0, n_up=5, n_arc=6):
     return [Vector((x, y - lean * (z - zb) + joint(y, z), z)) for x, z in pts]
 
 
+@functools.lru_cache(None)
 def hood_rings():
     """All sections: run, then the rounded rear edge."""
     y0, y1 = 3.66 + GAP, D.HOOD_REAR
@@ -316,6 +336,40 @@ def hood_profile(x, lift=0.0):
     return out
 
 
+def crown_height(x, y):
+    """z of the hood's crown at a point of the plan."""
+    profile = hood_profile(max(abs(x), .004))
+    return next((za + (zb - za) * (y - ya) / (yb - ya) for (ya, za), (yb, zb) in zip(profile, profile[1:]) if ya <= y <= yb), profile[-1][1])
+
+
+def skin(x, y, lift=0.0):
+    """Frame on the hood's crown, w out of the sheet, raised by lift."""
+    e = .03
+    f = frame((x, y, crown_height(x, y)), (2 * e, 0, crown_height(x + e, y) - crown_height(x - e, y)), (0, 2 * e, crown_height(x, y + e) - crown_height(x, y - e)))
+    return f @ Matrix.Translation((0, 0, lift))
+
+
+HATCH = (-.60, .28, 3.98, 4.72)     # walker hatch in the hood's crown: x from, to; y from, to
+
+
+def crown_hatch(p):
+    """Hatch over the straw walkers in the crown: raised flap in a shut line, hinges in front, two latches and a grip at the rear."""
+    x0, x1, y0, y1 = HATCH
+    on = lambda lift: lambda x, y: (x, y, crown_height(x, y) + lift)            # noqa: E731
+    o = shapes.split_edges(shapes.ccw(shapes.fillet(shapes.rect(x0, y0, x1, y1, .07), 0, 4)), .25)
+    ring, n = o + shapes.inset(o, .012), len(o)
+    p.add('mesh.dark', shapes.warped(shapes.Chunk([Vector((*q, 0)) for q in ring], [(i, (i + 1) % n, n + (i + 1) % n, n + i) for i in range(n)], False), on(.004)))
+    flap = shapes.inset(o, .014)
+    p.add('paint.primary', shapes.plate(flap, (), .014, .006, on(.012), (.25, .25), back=False))
+    for x in (x0 + .20, x1 - .20):
+        lean.hinge(p, skin(x, y0 + .012, .010), .10, .011)
+        paddle(p, skin(x, y1 - .10, .012))
+    a, b = skin((x0 + x1) / 2 - .09, y1 - .10, .010), skin((x0 + x1) / 2 + .09, y1 - .10, .010)
+    p.tube('plastic.black', [a.translation, a @ Vector((0, 0, .05)), b @ Vector((0, 0, .05)), b.translation], .010, .03, 6)
+    for x in (x0 + .14, x1 - .14):                                              # pressed beads that stiffen it
+        p.loft('paint.primary', [[skin(x, y) @ Vector((u, 0, w)) for u, w in ((-.035, .008), (-.018, h), (.018, h), (.035, .008))] for y, h in ((y0 + .10, .010), (y0 + .14, .022), ((y0 + y1) / 2, .022), (y1 - .26, .022), (y1 - .22, .010))], closed=False, caps=False)
+
+
 def hood(u):
     """body.hood: shell, rear face with lamps, plate, triangle, stripes."""
     p = u.part('body.hood', budget=17500, explode=(0, 1.1, .15))
@@ -329,6 +383,7 @@ def hood(u):
     hood_rear(p, rings[-1])
     hood_fittings(p)
     hood_trim(p)
+    crown_hatch(p)
 
 
 def _shrunk(q):
@@ -354,7 +409,7 @@ def hood_rear(p, last):
     where = lambda uu, v: (-uu, y - lean * (v - 1.2), v)                         # noqa: E731
     small = shapes.inset(shapes.ccw(face), .012)
     p.add('paint.primary', shapes.plate([(-a, b) for a, b in small], (), .02, .006, where, (.25, .15)))
-    w = x0 - .035
+    w = LAMPS + .145                                                              # its ends leave the corners free: on the left the ladder goes up
     band = [(-w, 1.625, .03), (w, 1.625, .03), (w - .015, 1.975, .05), (-w + .015, 1.975, .05)]
     p.add('paint.accent', shapes.plate(band, (), .018, .008, lambda a, b: (-a, y + .014 - lean * (b - 1.2), b), (.3, .2), back=False))
     lip = [(-.45, 2.09), (.45, 2.09)]
@@ -396,7 +451,7 @@ def gill(p, side, y, z, tall=.15, wide=.05):
         v = z + tall * (b - .5)
         u = y - .005 + (wide * .95) * a + .02 * b
         return (s * (flank(u, v) + .002 + .018 * a * a * (1 - abs(2 * b - 1) ** 4)), u, v)
-    p.grid('paint.primary', blister if s > 0 else lambda a, b: blister(a, 1 - b), 3, 6, thickness=.002)
+    p.grid('paint.primary', blister if s > 0 else lambda a, b: blister(a, 1 - b), 2, 6, thickness=.002)
 
 
 def rear_frame(x, z, lift=0.0):
@@ -405,27 +460,30 @@ def rear_frame(x, z, lift=0.0):
     return frame((x, y, z), (-1, 0, 0), (0, -.10, 1))
 
 
+LAMPS = .545                      # x of the tail lamps
+
+
 def hood_fittings(p):
     """Lamps, plate, triangle, stripes, handle, speed disc, lettering."""
     for s in (1, -1):
-        tail_lamp(p, rear_frame(.80 * s, 1.755, .020) @ Matrix.Scale(s, 4, (1, 0, 0)), .25, .11, .05)
-        A.hazard(p, rear_frame(.80 * s, 1.895, .019), .25, .125, angle=45 * s)
-        lean.reflector(p, rear_frame(.80 * s, 1.662, .019), .12, .040, 'reflect.red')
+        tail_lamp(p, rear_frame(LAMPS * s, 1.755, .020) @ Matrix.Scale(s, 4, (1, 0, 0)), .25, .11, .05)
+        A.hazard(p, rear_frame(LAMPS * s, 1.895, .019), .25, .125, angle=45 * s)
+        lean.reflector(p, rear_frame(LAMPS * s, 1.662, .019), .12, .040, 'reflect.red')
         side = 'L' if s > 0 else 'R'
         lean.reflector(p, place(side, 4.96, 1.33, flank, .001), .10, .045)
         lean.reflector(p, place(side, 3.92, 1.30, flank, .001), .10, .045)
         lean.round_lamp(p, place(side, 5.02, 1.80, flank, .0), .028, .022, 'lamp.amber')
         lean.warning(p, place(side, 5.00, 1.475, flank, .002), .11)
-    A.slow_triangle(p, rear_frame(.05, 1.78, .036), .32)
+    A.slow_triangle(p, rear_frame(.205, 1.78, .036), .32)
     p.text('decal.dark', 'GOMSELMASH', .058, rear_frame(-.28, 2.03, .003), shear=.18, fine=1)
-    plate_at = rear_frame(-.46, 1.76, .020)
+    plate_at = rear_frame(-.215, 1.76, .020)
     p.add('plastic.black', shapes.prism(shapes.rect(-.135, -.085, .135, .085, .01), 0, .008, .003), plate_at)
     p.add('decal.light', shapes.plate(shapes.rect(-.125, -.075, .125, .075, .006), (), .001, 0, back=False), plate_at @ Matrix.Translation((0, 0, .010)))
     p.text('decal.dark', '10 ZM', .045, plate_at @ Matrix.Translation((0, .028, .010)), .001, font='condensed', fine=1)
     p.text('decal.dark', '200', .045, plate_at @ Matrix.Translation((0, -.035, .010)), .001, font='condensed', fine=1)
     lean.lamp(p, plate_at @ Matrix.Translation((0, .105, .0)), .09, .028, .03)
-    lean.warning(p, rear_frame(-.245, 1.78, .021), .13)
-    speed_disc(p, rear_frame(-.245, 1.905, .020), .045, '20')
+    lean.warning(p, rear_frame(-.020, 1.735, .021), .13)
+    speed_disc(p, rear_frame(-.020, 1.885, .020), .045, '20')
     A.grab(p, (-.16, D.HOOD_REAR - .02, 1.600), (.16, D.HOOD_REAR - .02, 1.600), (0, 1, 0))
 
 
@@ -436,7 +494,7 @@ def tail_lamp(p, where, width=.25, height=.11, depth=.05):
     for slot, a, b in (('lamp.amber', -.47, -.17), ('lamp.red', -.15, .25), ('lamp.white', .27, .47)):
         p.add(slot, shapes.box((width * a, -height * .42, depth * .5), (width * b, height * .42, depth), .006), where)
     for k in range(4):
-        p.add('lamp.red', shapes.box((-width * .13, -height * .30 + height * .2 * k - .003, depth * .9), (width * .23, -height * .30 + height * .2 * k + .003, depth * 1.05), .001), where)
+        p.add('lamp.red', lean.tiny((-width * .13, -height * .30 + height * .2 * k - .003, depth * .9), (width * .23, -height * .30 + height * .2 * k + .003, depth * 1.05)), where)
 
 
 def speed_disc(p, where, r, text):
@@ -586,6 +644,7 @@ def inner_frame(u):
         for y in (1.0, 2.10, 2.72):
             p.bar('paint.chassis', [(s * .58, y, 1.04), (s * 1.08, y, 1.06)], .05, .05)
         p.bar('paint.chassis', [(s * 1.05, .12, belt(.12) - .06), (s * 1.05, 3.64, belt(3.64) - .06)], .04, .04)
+        shut_seals(p, 'L' if s > 0 else 'R')
         for y in (.62, 1.94, 2.24, 3.52):                                       # brackets that take the struts of open shields
             p.bar('paint.chassis', [(s * 1.050, y, belt(y) - .05), (s * 1.050, y, 1.775)], .035, .012, up=(0, 1, 0))
 
@@ -598,20 +657,25 @@ def lines(u):
         x, z = s * D.FRAME_X, .846
         for k, (r, slot) in enumerate(((.005, 'metal.steel'), (.005, 'metal.steel'), (.014, 'rubber.belt'))):
             q = x + s * (-.026 + .018 * k + (.012 if k == 2 else 0))
-            p.tube(slot, [(q, -.32, z + .004), (q, .30, z), (q, 3.05, z), (q - s * .10, 3.22, z + .03)], r, .06, 5 if k < 2 else 6)
+            p.tube(slot, [(q, -.32, z + .004), (q, .30, z), (q, 3.05, z), (q - s * .10, 3.22, z + .03)], r, 0, 5)
         for i in range(7):
-            lean.clip(p, frame((x, -.15 + .48 * i, z - .012), (s, 0, 0), (0, -s, 0)), .022)
+            clip(p, frame((x, -.15 + .48 * i, z - .012), (s, 0, 0), (0, -s, 0)), .022)
         loom = [(s * q, .075, z) for q, z in ((D.HULL + .024, .90), (D.HULL + .024, 1.50), (.68, 1.62), (.70, 1.95))]
         p.tube('rubber.belt', loom, .016, .06, 6)
         for z in (1.05, 1.30, 1.50):
-            p.block('metal.zinc', (s * (D.HULL + .018), .072, z), (.050, .044, .016), .002)
+            p.add('metal.zinc', lean.tiny((s * D.HULL - .007 + s * .018 - .018, .050, z - .008), (s * D.HULL + .007 + s * .018 + .018, .094, z + .008)))
     x, z = -.955, D.DECK_Z + .016
     p.tube('rubber.belt', [(x, 1.70, z), (x, 3.30, z), (x + .05, 3.46, z), (x + .1, 3.52, z - .05)], .015, .06, 6)
     for i in range(5):
-        lean.clip(p, frame((x, 1.80 + .34 * i, z + .015), (1, 0, 0), (0, 1, 0)), .020)
+        clip(p, frame((x, 1.80 + .34 * i, z + .015), (1, 0, 0), (0, 1, 0)), .020)
     pipes = [(-.60, -1.02, 1.63), (-.66, -.80, 1.60), (-.68, -.2, 1.50), (-.575, .02, 1.30)]
     for k in range(3):                                                          # hydraulic hoses from the cab floor
         p.tube('rubber.belt', [Vector(q) + Vector((-.03 * k, .0, -.012 * k)) for q in pipes], .010, .1, 6)
+
+
+def clip(p, where, r=.02):
+    """Saddle clip over a bundle: a plain strap."""
+    p.add('metal.zinc', lean.tiny((-r * 1.5, -.008, -.002), (r * 1.5, .008, .003)), where)
 
 
 def grease(p, where):

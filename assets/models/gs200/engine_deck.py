@@ -6,11 +6,12 @@ from mathutils import Matrix, Vector
 from kit import frame, shapes, side_frame
 from kit import assemblies as A
 from kit.part import axis_frame, towards
+from kit.wheels import hull_path
 
 from . import dims as D
 from combine import lean
 from combine.threshing import circle_of, dots
-from .body import hood_profile
+from .body import crown_height, skin
 from .surf import belt, flank, place, upper
 
 Z = D.DECK_Z
@@ -23,28 +24,47 @@ WELL = (.53, 1.98, 3.02)                # half width, y from, y to of the openin
 def deck(u):
     """body.deck: floor with tread plate round the engine well, coaming, walls below, step edges, filler cap."""
     p = u.part('body.deck', explode=(0, .1, 1.0))
+    p.bake_without = ('panel.upper.engine.', 'body.engine_cover')                # the bay below is seen with its flank off
     w, y0, y1 = WELL
     p.plate('paint.accent', [(-1.04, Y0, .01), (1.04, Y0, .01), (1.04, Y1 + .12, .01), (-1.04, Y1 + .12, .01)], frame((0, 0, Z), (1, 0, 0), (0, 1, 0)),
             [[(-w, y0), (w, y0), (w, y1), (-w, y1)]], .03, .005, grid=.3)
     for a, b in (((-w, y0), (w, y0)), ((w, y0), (w, y1)), ((w, y1), (-w, y1)), ((-w, y1), (-w, y0))):
         p.bar('rubber.belt', [(*a, Z + .006), (*b, Z + .006)], .02, .02)
-    for i in range(9):
-        for j in range(5):
-            for s in (1, -1):
-                p.add('metal.galv', shapes.Chunk([Vector(q) for q in ((-.030, 0, 0), (0, -.008, 0), (.030, 0, 0), (0, .008, 0), (0, 0, .005))], [(0, 1, 4), (1, 2, 4), (2, 3, 4), (3, 0, 4)], False),
-                      Matrix.Translation((s * (.68 + .075 * j), 1.86 + .17 * i, Z + .0005)) @ Matrix.Rotation(math.radians(45 if (i + j) % 2 else -45), 4, 'Z'))
+    places = [(s * (.68 + .075 * j), 1.86 + .17 * i, i + j) for i in range(9) for j in range(5) for s in (1, -1)]
+    places += [(-.58 + .116 * j, 3.14 + .085 * i, i + j) for i in range(4) for j in range(11)]
+    for x, y, k in places:                                                     # tread pattern
+        p.add('metal.galv', shapes.Chunk([Vector(q) for q in ((-.030, 0, 0), (0, -.008, 0), (.030, 0, 0), (0, .008, 0), (0, 0, .005))], [(0, 1, 4), (1, 2, 4), (2, 3, 4), (3, 0, 4)], False),
+              Matrix.Translation((x, y, Z + .0005)) @ Matrix.Rotation(math.radians(45 if k % 2 else -45), 4, 'Z'))
+    bay_walls(p)
+    for x0, x1 in ((-1.0, .52), (.90, 1.0)):                                   # toe boards
+        p.bar('paint.accent', [(x0, Y1 + .10, Z + .03), (x1, Y1 + .10, Z + .03)], .008, .075)
+    p.bar('plastic.yellow', [(GATE[0], Y1 + .123, Z - .012), (GATE[1], Y1 + .123, Z - .012)], .004, .022)
+
+
+def bay_walls(p):
+    """Walls and floor of the engine bay: sheet with pressed ribs, quilted mats against heat and noise, a ribbed floor on two beams."""
     p.box('paint.secondary', (-1.02, Y0 - .02, 2.0), (1.02, Y0 + .02, Z + .1), .006)
     p.box('paint.secondary', (-1.0, Y1 + .06, 2.0), (1.0, Y1 + .10, Z), .006)
-    p.box('paint.secondary', (-.9, 1.74, 2.03), (.9, 3.4, 2.05), .002)
-    for x0, x1 in ((-1.0, .26), (.66, 1.0)):                                   # toe boards
-        p.bar('paint.accent', [(x0, Y1 + .10, Z + .03), (x1, Y1 + .10, Z + .03)], .008, .075)
-    p.bar('plastic.yellow', [(.28, Y1 + .123, Z - .012), (.64, Y1 + .123, Z - .012)], .004, .022)
+    p.box('paint.secondary', (-.9, 1.70, 2.035), (.96, 3.48, 2.076), .004)
+    for y, q in ((Y0 + .02, 1), (Y1 + .06, -1)):
+        for x in (-.62, -.20, .22, .64):                                        # mats with a welt, held by ribs between them
+            p.box('plastic.grey', (x - .185, y, 2.10), (x + .185, y + q * .016, Z - .07), .007)
+            for v in (2.24, 2.46):
+                p.add('metal.galv', lean.tiny((x - .02, y + q * .012, v - .02), (x + .02, y + q * .020, v + .02)))
+        for x in (-.41, .01, .43, .90):
+            p.bar('paint.secondary', [(x, y + q * .008, 2.06), (x, y + q * .008, Z - .04)], .030, .026, up=(0, 1, 0), bevel=.008)
+    for y in (1.86, 2.02, 2.90, 3.06, 3.22):                                    # pressed ribs of the floor
+        p.bar('paint.secondary', [(-.86, y, 2.078), (.93, y, 2.078)], .045, .016, up=(0, 0, 1), bevel=.007)
+    p.bar('paint.chassis', [(.955, 1.72, 2.04), (.955, 3.46, 2.04)], .035, .07, bevel=.006)       # edge of the bay: what the flank panel shuts on
+    p.bar('rubber.belt', [(.968, 1.72, 2.082), (.968, 3.46, 2.082)], .012, .016)
+    for x in (-.36, .30):                                                       # engine bearers on rubber
+        p.bar('paint.chassis', [(x, 2.10, 2.095), (x, 2.82, 2.095)], .09, .06, bevel=.006)
 
 
 def engine(u):
     """body.engine: six in line across the machine: pump and injection lines in front, manifold and turbo behind, fan and radiator right."""
     p = u.part('body.engine', explode=(0, .1, 1.3))
-    p.bake_without = ('body.engine_cover',)                                     # seen when the cover is up
+    p.bake_without = ('body.engine_cover', 'panel.upper.engine.')                # seen when the cover is up or the flank off
     y, z = 2.46, 2.20
     p.box('paint.inner', (-.50, y - .22, z - .08), (.42, y + .22, z + .24), .02)
     p.box('metal.dark', (-.46, y - .17, z - .20), (.38, y + .17, z - .06), .03)
@@ -57,7 +77,7 @@ def engine(u):
     for i, x in enumerate(xs):
         p.cyl('metal.steel', (x, y - .13, z + .35), (x, y - .145, z + .44), .014, 0, segments=6)                       # injectors and their lines
         px = -.30 + .055 * i
-        p.tube('metal.steel', [(x, y - .145, z + .44), (x, y - .20, z + .47), (px, y - .26, z + .34), (px, y - .27, z + .24)], .0045, .012, 5)
+        p.tube('metal.steel', [(x, y - .145, z + .44), (x, y - .20, z + .47), (px, y - .26, z + .34), (px, y - .27, z + .24)], .0045, 0, 4)
         p.cyl('metal.cast', (x, y + .15, z + .29), (x, y + .24, z + .29), .034, 0, segments=8)                        # exhaust ports
         p.cyl('metal.galv', (x, y - .16, z + .30), (x, y - .215, z + .30), .028, 0, segments=6)                        # intake ports
     p.box('metal.galv', (-.32, y - .31, z + .10), (.02, y - .23, z + .20), .012)                                    # injection pump
@@ -76,6 +96,11 @@ def engine(u):
     flywheel_end(p, y, z)
     cooling(p, y, z)
     linings(p)
+    bearers(p, y, z)
+    pumps(p, y, z)
+    oil_tank(p)
+    fuel_filters(p)
+    expansion_tank(p)
     loom = [(-.44, y - .12, z + .47), (-.1, y - .14, z + .48), (.3, y - .13, z + .47), (.46, y - .05, z + .40), (.52, y + .2, z + .40)]
     p.tube('rubber.belt', loom, .010, .06, 6)
 
@@ -97,6 +122,101 @@ def flywheel_end(p, y, z):
     dots(p, side_frame('L', .630, y, z), [(s * .060, v) for s in (-1, 1) for v in (-.105, -.02, .12)], .009)
     p.cyl('metal.galv', (.62, y, z - .075), (.70, y, z - .075), .046, .006, 12)
     p.tube('rubber.belt', [(.67, y + .03, z - .07), (.67, y + .16, z - .06), (.60, y + .34, z - .10)], .013, .05, 6)
+
+
+def bearers(p, y, z):
+    """Feet of the engine on its bearers, ribs of the block, lifting eyes."""
+    for x in (-.36, .30):
+        for q in (-1, 1):
+            p.bar('paint.inner', [(x, y + q * .19, z - .02), (x, y + q * .27, z - .055)], .10, .030)
+            p.cyl('rubber.belt', (x, y + q * .265, 2.118), (x, y + q * .265, z - .062), .040, segments=8)
+            p.cyl('metal.zinc', (x, y + q * .265, z - .045), (x, y + q * .265, z - .025), .014, segments=6)
+    for i in range(7):
+        x = -.44 + .135 * i
+        for q in (-1, 1):
+            p.add('paint.inner', lean.tiny((x - .010, y + q * .215, z - .05), (x + .010, y + q * .238, z + .20)))
+
+
+def pipe(p, slot, pts, r, bend=.06, ends=True, segments=8):
+    """Hose between two stubs, a worm clamp at each end."""
+    p.tube(slot, pts, r, bend, segments)
+    for a, b in ((pts[0], pts[1]), (pts[-1], pts[-2])) if ends else ():
+        lean.collar(p, 'metal.zinc', towards(Vector(a).lerp(Vector(b), .16), b), r, r * 1.16, .007, 10)
+
+
+def pumps(p, y, z):
+    """Hydrostatic pump with swash lever and gear pump behind it, flanged to the drop case; suction, pressure and drain lines."""
+    c = Vector((.630, y, z + .10))
+    f = axis_frame('x', c)
+    p.add('metal.cast', shapes.lathe([(.098, -.002), (.098, .022), (.074, .030), (.074, .120), (.082, .124), (.082, .150), (.050, .156), (0, .156)], 16), f)
+    dots(p, f @ Matrix.Translation((0, 0, .023)), circle_of(.086, 4, .8), .011)
+    dots(p, f @ Matrix.Translation((0, 0, .150)), circle_of(.068, 6, .3), .008)
+    p.block('metal.cast', c + Vector((.076, 0, .085)), (.085, .075, .050), .012)                   # control with its lever
+    p.cyl('metal.zinc', c + Vector((.076, -.045, .092)), c + Vector((.076, -.058, .092)), .012, segments=6)
+    p.bar('metal.galv', [c + Vector((.076, -.055, .085)), c + Vector((.062, -.062, .165))], .018, .006)
+    p.block('metal.galv', c + Vector((.200, 0, 0)), (.094, .098, .112), .016)                     # gear pump
+    p.add('metal.galv', shapes.cyl(.050, .245, .262, .006, 12), f)
+    dots(p, f @ Matrix.Translation((0, 0, .262)), circle_of(.034, 4, .8), .008)
+    for s in (-1, 1):                                                           # work lines with flanges, in yellow spiral sleeves
+        a = c + Vector((.105, s * .068, -.030))
+        p.cyl('metal.zinc', a, a + Vector((0, s * .040, 0)), .024, segments=8)
+        q = [a + Vector((0, s * .03, 0)), a + Vector((0, s * .10, -.01)), a + Vector((-.01, s * .17, -.10)), (.70, y + s * .30, 2.04)]
+        p.tube('rubber.belt', q, .018, .07, 8)
+        p.tube('plastic.yellow', q[1:3], .022, 0, 8)
+    pipe(p, 'rubber.belt', [c + Vector((.20, .045, -.02)), c + Vector((.20, .16, -.03)), (.79, 2.88, 2.20), (.74, 3.03, 2.16)], .026, .07)
+    pipe(p, 'rubber.belt', [c + Vector((.20, 0, .055)), c + Vector((.20, .01, .16)), c + Vector((.16, .14, .22)), (.80, 2.86, 2.50), (.80, 3.03, 2.44)], .016, .06)
+
+
+def oil_tank(p):
+    """Hydraulic tank in the rear corner: pressed sides, straps, sight gauge, filler with breather, return filter."""
+    x0, x1, y0, y1, z0, z1 = .40, .925, 3.02, 3.43, 2.088, 2.50
+    p.box('paint.primary', (x0, y0, z0), (x1, y1, z1), .032)
+    for z in (2.19, 2.29, 2.39):
+        p.bar('paint.primary', [(x1 + .001, y0 + .05, z), (x1 + .001, y1 - .10, z)], .034, .014, up=(1, 0, 0), bevel=.006)
+        p.bar('paint.primary', [(x0 + .06, y0 - .001, z), (x1 - .06, y0 - .001, z)], .034, .014, up=(0, 1, 0), bevel=.006)
+    f = frame((x1 + .002, y1 - .055, 2.285), (0, 1, 0), (0, 0, 1))
+    p.add('plastic.black', shapes.box((-.024, -.10, -.002), (.024, .10, .012), .004), f)
+    p.add('lamp.amber', lean.tiny((-.010, -.075, .012), (.010, .010, .015)), f)
+    p.add('plastic.white', lean.tiny((-.010, .010, .012), (.010, .075, .0148)), f)
+    p.cyl('metal.galv', (.80, 3.13, z1 - .004), (.80, 3.13, z1 + .05), .048, segments=12)           # filler
+    p.cyl('plastic.black', (.80, 3.13, z1 + .05), (.80, 3.13, z1 + .085), .056, segments=12)
+    p.cyl('metal.cast', (.60, 3.22, z1 - .01), (.60, 3.22, z1 + .055), .075, segments=14)           # return filter
+    p.cyl('metal.galv', (.60, 3.22, z1 + .055), (.60, 3.22, z1 + .075), .062, segments=12)
+    p.cyl('metal.zinc', (.74, 3.035, 2.16), (.74, 2.985, 2.16), .034, segments=8)
+    p.cyl('metal.zinc', (.80, 3.035, 2.44), (.80, 2.985, 2.44), .022, segments=8)
+    for y in (3.09, 3.33):                                                      # straps
+        p.bar('metal.galv', [(x1 + .005, y, z0 - .02), (x1 + .005, y, z1 + .005), (x0, y, z1 + .005)], .030, .005, up=(1, 0, 0))
+    lean.sticker(p, frame((x1 + .003, 3.21, 2.44), (0, 1, 0), (0, 0, 1)), .12, .035, 'decal.light', lift=.006)
+    p.bar('paint.chassis', [(.66, 3.06, 2.076), (.66, 3.40, 2.076)], .48, .03)
+
+
+def fuel_filters(p):
+    """Fuel filter, water separator with its bowl and a hand pump on a bracket of the front wall."""
+    y = Y0 + .02
+    p.block('metal.galv', (.70, y + .010, 2.44), (.34, .018, .12), .003)
+    for x, slot, low in ((.61, 'plastic.white', 0), (.79, 'plastic.yellow', 1)):
+        p.block('metal.cast', (x, y + .080, 2.44), (.105, .13, .055), .012)
+        p.cyl(slot, (x, y + .095, 2.415), (x, y + .095, 2.23 + .04 * low), .052, .010, 12)
+        if low:
+            p.cyl('lamp.amber', (x, y + .095, 2.27), (x, y + .095, 2.20), .040, .008, 10)
+        p.cyl('metal.zinc', (x, y + .080, 2.465), (x, y + .080, 2.485), .016, segments=6)
+    p.cyl('plastic.black', (.70, y + .075, 2.462), (.70, y + .075, 2.525), .022, segments=8)
+    for a, b in (((.83, 1.80, 2.44), (.93, 1.82, 2.40)), ((.56, 1.80, 2.44), (.45, 1.84, 2.40))):
+        p.tube('rubber.belt', [a, b, (b[0] - .02, 2.02, 2.26), (b[0] - .16, 2.21, 2.28)], .010, .05, 6)
+    p.block('plastic.black', (.30, y + .045, 2.38), (.22, .09, .22), .014)                         # fuse box
+    p.block('plastic.grey', (.30, y + .094, 2.38), (.18, .012, .18), .006)
+    lean.sticker(p, frame((.30, y + .1005, 2.41), (-1, 0, 0), (0, 0, 1)), .12, .06, 'decal.yellow')
+
+
+def expansion_tank(p):
+    """Coolant expansion tank on a shelf of the front wall, with cap, level mark and its hose."""
+    y = Y0 + .02
+    p.block('paint.chassis', (.64, y + .085, 2.548), (.36, .17, .010), .003)
+    p.box('plastic.white', (.48, y + .012, 2.553), (.80, y + .165, 2.632), .022)
+    p.bar('lamp.amber', [(.50, y + .167, 2.575), (.78, y + .167, 2.575)], .004, .022)
+    p.bar('metal.galv', [(.56, y + .168, 2.55), (.56, y + .168, 2.634), (.56, y, 2.634)], .022, .004, .01, up=(1, 0, 0))
+    p.cyl('plastic.black', (.86, y + .09, 2.60), (.80, y + .09, 2.60), .034, segments=10)
+    pipe(p, 'rubber.belt', [(.50, y + .10, 2.58), (.40, y + .12, 2.57), (.10, 1.96, 2.55), (-.40, 2.02, 2.55)], .014, .05, segments=6)
 
 
 def linings(p):
@@ -140,11 +260,11 @@ def cooling(p, y, z):
         p.add('plastic.white', lean.tiny((.05, -.045, .030), (.245, .045, .038)), f @ Matrix.Rotation(math.tau * i / 8, 4, 'Z') @ Matrix.Rotation(.5, 4, 'X'))
     p.add('metal.cast', shapes.cyl(.06, 0, .09, .006, 12), f)
     p.cyl('metal.steel', (x1 + .12, y + .03, z + .17), (-.56, y + .03, z + .17), .022, segments=10)
-    lean.pulley(p, axis_frame('x', (-.60, y + .03, z + .17)), .085, .04)
+    p.cyl('metal.cast', (-.62, y + .03, z + .17), (-.58, y + .03, z + .17), .083, .006, 12)
     p.cyl('metal.galv', (-.66, y - .20, z + .27), (-.50, y - .20, z + .27), .060, segments=14)                        # alternator
-    A.belt(p, axis_frame('x', (-.60, 0, 0)), [(y + .03, z + .17, .08), (y - .20, z + .27, .035), (y, z - .02, .07)], .018, .012)
-    lean.pulley(p, axis_frame('x', (-.60, y - .20, z + .27)), .042, .03)
-    lean.pulley(p, axis_frame('x', (-.60, y, z - .02)), .075, .04)
+    p.loft('rubber.belt', [[(x, v + (v - y + .05) * k, w + (w - z - .14) * k) for x, k in ((-.609, 0), (-.609, .06), (-.591, .06), (-.591, 0))] for v, w in hull_path([(y + .03, z + .17, .083), (y - .20, z + .27, .040), (y, z - .02, .073)], 18)], loop=True)
+    p.cyl('metal.cast', (-.615, y - .20, z + .27), (-.585, y - .20, z + .27), .040, .004, 10)
+    p.cyl('metal.cast', (-.62, y, z - .02), (-.58, y, z - .02), .073, .006, 12)
     for pts in ([(-.93, 2.70, zb - .03), (-.80, 2.70, zb - .02), (-.66, y + .10, z + .36), (-.48, y + .08, z + .36)],
                 [(-.93, 2.30, za + .03), (-.80, 2.30, za + .04), (-.66, y - .10, z - .02), (-.48, y - .12, z + .0)]):
         p.tube('rubber.belt', pts, .028, .05, 7)
@@ -168,10 +288,12 @@ def cover(u):
         p.bar('rubber.belt', [(s * .551, 1.95, Z + .020), (s * .551, 3.04, Z + .020)], .016, .018)
     where = frame((0, 2.46, Z + .322), (1, 0, 0), (0, 1, 0))
     holes = [lean.slot(-.22 + .44 * j, -.28 + .07 * i, .34, .034) for i in range(9) for j in range(2)]
-    p.plate('paint.accent', lean.rounded(.92, .72, .05), where, holes, .012, .004, lip=.03, behind='mesh.dark', gap=.001)
+    p.plate('paint.accent', lean.rounded(.92, .72, .05), where, holes, .012, .004, lip=.03)
+    p.add('mesh.dark', lean.face(lean.rounded(.87, .67, .03), -.0135), where)
     for s in (1, -1):
         f = frame((s * .562, 2.46, Z + .12), (0, s, 0), (0, 0, 1))
-        p.plate('paint.accent', lean.rounded(.76, .15, .03), f @ Matrix.Translation((0, 0, .006)), [lean.slot(0, -.04 + .04 * i, .66, .02) for i in range(3)], .012, .003, behind='mesh.dark', gap=.002)
+        p.plate('paint.accent', lean.rounded(.76, .15, .03), f @ Matrix.Translation((0, 0, .006)), [lean.slot(0, -.04 + .04 * i, .66, .02) for i in range(3)], .012, .003, back=False)
+        p.add('mesh.dark', lean.face(lean.rounded(.70, .12, .02), -.005), f)
         p.cyl('metal.dark', (s * .40 - .05, 1.918, Z + .02), (s * .40 + .05, 1.918, Z + .02), .012, segments=8)
         t = math.radians(62)                                                   # strut: foot on the coaming when open
         py, pz, fy, fz = 1.925, Z + .02, 2.36 - 1.925, .0
@@ -262,80 +384,130 @@ def pipes(u):
     q.cyl('plastic.black', (-.86, 3.10, Z + .10), (-.86, 3.10, Z + .15), .065)
 
 
-LADDER = (.30, .64)                      # x of the rear ladder's rails
+GATE = (.55, .87)                        # x of the rear ladder's rails where they reach the deck
+HANGING = (.915, 1.225)                  # x of its stringers at the foot: beside the spreader's tail board
+FOOT_Y = D.HOOD_REAR + .070              # y of the rails on the rear face
+JOINT = 1.345                            # height of the hinge of the lower section
 
 
 def rails(u):
-    """body.deck.rails: guard rails with a gap at the ladder; ladder.rear: rungs, rails over the hood's edge, treads up the crown."""
+    """body.deck.rails: guard rails on flanged feet with a gap at the ladder; ladder.rear: see ladder()."""
     p = u.part('body.deck.rails', explode=(0, .3, 1.1))
-    a, b = LADDER
+    a, b = GATE
     for s in (1, -1):
-        A.rail(p, [(s * .98, 1.74, Z), (s * .98, 1.74, Z + .62), (s * .98, 3.38, Z + .62), (s * .98, 3.38, Z - .0)], .016, .10)
+        A.rail(p, [(s * .98, 1.74, Z), (s * .98, 1.74, Z + .62), (s * .98, 3.38, Z + .62), (s * .98, 3.38, Z - .0)], .016, .10, feet=False)
         p.tube('paint.chassis', [(s * .98, 1.74, Z + .36), (s * .98, 3.38, Z + .36)], .011, 0, 6)
         p.tube('paint.chassis', [(s * .98, 2.55, Z), (s * .98, 2.55, Z + .62)], .012, 0, 6)
-    A.rail(p, [(-.98, 3.40, Z + .0), (-.98, 3.40, Z + .62), (a - .04, 3.40, Z + .62), (a - .04, 3.40, Z)], .016, .10)
-    p.tube('paint.chassis', [(-.98, 3.40, Z + .36), (a - .04, 3.40, Z + .36)], .011, 0, 6)
-    p.tube('paint.chassis', [(-.35, 3.40, Z), (-.35, 3.40, Z + .62)], .012, 0, 6)
-    A.rail(p, [(.98, 3.40, Z + .0), (.98, 3.40, Z + .62), (b + .04, 3.40, Z + .62), (b + .04, 3.40, Z)], .016, .08)
+        for y in (1.74, 2.55, 3.39):
+            foot(p, frame((s * .98, y, Z), (1, 0, 0), (0, 1, 0)))
+    for x0, x1, r in ((-.98, a, .10), (.98, b + .015, .045)):
+        A.rail(p, [(x0, 3.40, Z), (x0, 3.40, Z + .62), (x1, 3.40, Z + .62), (x1, 3.40, Z)], .016, r, feet=False)
+        p.tube('paint.chassis', [(x0, 3.40, Z + .36), (x1, 3.40, Z + .36)], .011, 0, 6)
+        foot(p, frame((x1, 3.40, Z), (1, 0, 0), (0, 1, 0)))
+    p.tube('paint.chassis', [(-.22, 3.40, Z), (-.22, 3.40, Z + .62)], .012, 0, 6)
+    foot(p, frame((-.22, 3.40, Z), (1, 0, 0), (0, 1, 0)))
+    ladder(u)
+
+
+def foot(p, where, size=.046):
+    """Flange of a rail post: plate with two bolts and a weld collar; w runs up the post."""
+    p.add('paint.chassis', lean.tiny((-size, -size, -.004), (size, size, .010)), where)
+    for k in (-.66, .66):
+        p.add('metal.zinc', shapes.lathe([(.011, .008), (.010, .019), (0, .019)], 6), where @ Matrix.Translation((size * k, size * k, 0)))
+
+
+def tread(p, where, width, depth=.14):
+    """Step of the rear ladder: rim of flat bars with end plates, two bearing bars, cross rods; top at w = 0."""
+    w, d, h = width / 2, depth / 2, .032
+    for v in (-d, d):
+        p.add('metal.galv', lean.tiny((-w, v - .004, -h), (w, v + .004, 0)), where)
+    for q in (-w, w):
+        p.add('metal.galv', lean.tiny((q - .004, -d, -h - .012), (q + .004, d, .002)), where)
+    for k in (-1, 1):
+        p.add('metal.galv', lean.tiny((-w, k * d * .34 - .003, -.026), (w, k * d * .34 + .003, -.001)), where)
+    for i in range(1, 6):
+        q = -w + width * i / 6
+        p.add('metal.galv', lean.tiny((q - .0035, -d, -.014), (q + .0035, d, -.002)), where)
+
+
+def rail_path(k):
+    """One rail of the rear ladder (k = 0 inner, 1 outer): up the rear face leaning in, over the hood's edge, along the crown to the gate."""
+    low, gate = HANGING[k], GATE[k]
+    edge = low - .15
+    return [(low, FOOT_Y, JOINT - .03), (low, FOOT_Y, JOINT + .05), (edge, FOOT_Y - .068, 2.10), (edge - .02, FOOT_Y - .10, 2.46), (edge - .05, 5.02, 2.74),
+            (gate, 3.70, Z + .575), (gate, 3.405, Z + .575)]
+
+
+def on_rail(k, axis, value):
+    """Point of a rail where its coordinate (1 = y, 2 = z) has a value, corners taken as sharp."""
+    for a, b in zip(rail_path(k), rail_path(k)[1:]):
+        if min(a[axis], b[axis]) <= value <= max(a[axis], b[axis]) and abs(a[axis] - b[axis]) > .02:
+            t = (value - a[axis]) / (b[axis] - a[axis])
+            return Vector(a).lerp(Vector(b), t)
+    raise ValueError(f'no point of the rail at {value}')
+
+
+def ladder(u):
+    """ladder.rear: folding foot beside the chopper, rails on brackets up the hood's corner, treads up the crown between posts on flanged feet."""
     q = u.part('ladder.rear', 'body.hood', explode=(0, .25, .15))
-    x = (a + b) / 2
-    crown = hood_profile(x)
-    for y in (3.85, 4.22, 4.58):
-        z = _at(crown, y)
-        lean.grating(q, frame((x, y, z + .062), (1, 0, 0), (0, 1, 0)), .36, .15, pitch=.05, high=.026)
-        for k in (-.15, .15):
-            q.bar('paint.chassis', [(x + k, y, z - .01), (x + k, y, z + .045)], .03, .03)
-    for k in LADDER:
-        over = hood_profile(k, .055)
-        path = [(k, D.HOOD_REAR + .050, 1.47), (k, D.HOOD_REAR + .050, 1.60)] + [(k, a_, b_) for a_, b_ in over[::-1] if a_ > 4.35]
-        end = path[-1]
-        path += [(k, end[1] - .08, end[2] - .065)]
-        path = _tidy(path)
-        A.rail(q, path, .014, .05, feet=False)
-        q.bar('paint.chassis', [(k, D.HOOD_REAR - .03, 1.60), (k, D.HOOD_REAR + .052, 1.60)], .03, .03)
+    for k in (0, 1):
+        q.tube('paint.chassis', rail_path(k), .017, .13, 8)
+        for y in (4.72, 4.22, 3.80):                                            # posts, and the knee rail between them
+            top = on_rail(k, 1, y)
+            f = skin(top.x, y)
+            q.tube('paint.chassis', [f @ Vector((0, 0, -.004)), top], .014, 0, 6)
+            foot(q, f)
+        knee = [(on_rail(k, 1, y) + Vector((top.x, y, crown_height(on_rail(k, 1, y).x, y)))) / 2 for y in (4.72, 3.80)]
+        knee = [Vector((on_rail(k, 1, y).x, y, v.z)) for v, y in zip(knee, (4.72, 3.80))]
+        q.tube('paint.chassis', knee, .010, 0, 6)
+    for y in (4.93, 4.58, 4.23, 3.88):
+        a, b = on_rail(0, 1, y).x, on_rail(1, 1, y).x
+        roof_tread(q, (a + b) / 2, y, b - a - .05)
+    for z in (1.70, 1.99):                                                      # treads between the rails, each on a cross bar
+        a, b = on_rail(0, 2, z), on_rail(1, 2, z)
+        q.bar('paint.chassis', [a, b], .028, .020)
+        tread(q, frame((a + b) / 2 + Vector((0, .010, .034)), (1, 0, 0), (0, 1, 0)), (b - a).length - .03)
+    stays(q)
     hanging(q)
-    for k, end in ((a - .04, 3.415), (b + .04, 3.415)):                       # hand rails along the treads to the gate in the deck's rails
-        foot = _at(crown, 4.42)
-        A.rail(q, [(k, 4.42, foot - .004), (k, 4.40, foot + .52), (k, 3.62, Z + .58), (k, end, Z + .54)], .014, .10)
-        q.tube('paint.chassis', [(k, 3.86, _at(crown, 3.86) - .01), (k, 3.86, foot + .52 + (Z + .58 - foot - .52) * .54 / .78)], .011, 0, 6)
-    z = 1.80
-    q.tube('metal.galv', [(a, _rail_y(path, z), z), (b, _rail_y(path, z), z)], .014, 0, 8)
-    q.tube('metal.galv', [(a, _rail_y(path, 2.04), 2.04), (b, _rail_y(path, 2.04), 2.04)], .014, 0, 8)
 
 
-HANGING = (.912, 1.098)                  # x of the lower section's stringers: beside the spreader's tail board
+def roof_tread(q, x, y, width):
+    """Tread on the crown: cross bar under the step on two legs whose feet are bolted to the sheet."""
+    legs = [x - width * .34, x + width * .34]
+    top = max(skin(v, y).translation.z for v in legs) + .085
+    tread(q, frame((x, y, top), (1, 0, 0), (0, 1, 0)), width, .16)
+    q.bar('paint.chassis', [(x - width / 2 + .01, y, top - .045), (x + width / 2 - .01, y, top - .045)], .05, .022)
+    for v in legs:
+        f = skin(v, y)
+        q.bar('paint.chassis', [f @ Vector((0, 0, -.004)), (v, y, top - .04)], .045, .012, up=(0, 1, 0))
+        foot(q, f, .034)
+
+
+def stays(q):
+    """Brackets of the rails on the hood: two pairs on the rear face and corner, one frame under the bumper rail."""
+    for z, ends in ((1.592, ((0, -.02, .13), (1, -.215, .115))), (1.92, ((0, 0, .19), (1, -.03, .215)))):
+        for k, across, depth in ends:
+            a = on_rail(k, 2, z)
+            q.bar('paint.chassis', [a, a + Vector((across, -depth, 0))], .034, .030)
+            q.cyl('metal.zinc', a + Vector((0, .008, 0)), a + Vector((0, .026, 0)), .012, segments=6)
+    for k, corner in ((0, (.930, 5.215, JOINT)), (1, (.965, 5.195, JOINT))):
+        q.bar('paint.chassis', [(HANGING[k], FOOT_Y, JOINT), corner], .05, .016)
+    q.block('paint.chassis', (.945, 5.205, JOINT), (.09, .05, .12), .006)
 
 
 def hanging(q):
-    """Lower section of the rear ladder, hung from the hood's corner beside the tail board, and the step across to the rails."""
-    y, (a, b) = D.HOOD_REAR + .005, HANGING
-    for x, inner in ((a, (.935, D.HOOD_REAR - .030, 1.25)), (b, (1.04, D.HOOD_REAR - .085, 1.25))):
-        q.bar('paint.chassis', [(x, y, .58), (x, y, 1.285)], .045, .014, up=(1, 0, 0))
-        q.bar('paint.chassis', [(x, y, 1.25), inner], .05, .014, up=(1, 0, 0))
-    for z in (.62, .91, 1.195):
-        lean.grating(q, frame(((a + b) / 2, y + .025, z), (1, 0, 0), (0, 1, 0)), b - a, .115, pitch=.045, high=.026)
-    left, right = LADDER[0] - .01, a - .004
-    lean.grating(q, frame(((left + right) / 2, D.HOOD_REAR + .055, 1.49), (1, 0, 0), (0, 1, 0)), right - left, .095, pitch=.05, high=.026)
-    q.bar('paint.chassis', [(right - .03, D.HOOD_REAR - .03, 1.50), (right - .03, D.HOOD_REAR + .05, 1.48)], .03, .03)
-
-
-def _at(profile, y):
-    """Height of a profile at y."""
-    return next((za + (zb - za) * (y - ya) / (yb - ya) for (ya, za), (yb, zb) in zip(profile, profile[1:]) if ya <= y <= yb), profile[-1][1])
-
-
-def _rail_y(path, z):
-    """y of the rail where it passes height z on the rear face."""
-    return next((a[1] + (b[1] - a[1]) * (z - a[2]) / (b[2] - a[2]) for a, b in zip(path, path[1:]) if a[2] <= z <= b[2]), path[0][1])
-
-
-def _tidy(path):
-    """Drop points that lie closer than 60 mm to the one before."""
-    out = [path[0]]
-    for q in path[1:]:
-        if math.dist(q, out[-1]) > .06:
-            out.append(q)
-    return out
+    """Lower section: stringers on hinge brackets under the rails, so that it folds up; three treads, a catch and a yellow edge."""
+    y, (a, b) = FOOT_Y, HANGING
+    for x in (a, b):
+        q.bar('paint.chassis', [(x, y, .50), (x, y, JOINT - .01)], .052, .014, up=(1, 0, 0))
+        for s in (-1, 1):                                                       # hinge cheeks, pin and head
+            q.add('paint.chassis', shapes.box((x + s * .014 - .004, y - .032, JOINT - .075), (x + s * .014 + .004, y + .032, JOINT + .045), .003))
+        q.cyl('metal.zinc', (x - .030, y, JOINT - .045), (x + .030, y, JOINT - .045), .011, segments=8)
+    q.bar('paint.chassis', [(a, y, JOINT + .015), (b, y, JOINT + .015)], .030, .022)
+    for z in (.535, .81, 1.085, JOINT + .055):
+        tread(q, frame(((a + b) / 2, y + .012, z), (1, 0, 0), (0, 1, 0)), b - a - .014)
+        q.bar('plastic.yellow', [(a + .02, y + .0875, z - .012), (b - .02, y + .0875, z - .012)], .005, .020)
+    q.tube('metal.zinc', [(a, y - .030, 1.19), (a - .0, y - .052, 1.22), (a, y - .052, 1.30), (a, y - .03, 1.32)], .006, .015, 5)
 
 
 def build(u):

@@ -9,6 +9,7 @@ from kit.part import towards
 
 from . import dims as D
 from combine import lean
+from .surf import smooth
 
 M = Matrix.Translation
 FLOOR = 1.735
@@ -39,11 +40,16 @@ def build(u, ring, side_x, post):
 def floor_and_liner(p, ring):
     """Floor with a ribbed mat, side kick walls, headliner with a padded edge and a dome lamp."""
     floor = ring(1.80, -.03)
-    p.loft('interior.floor', [[Vector((q.x, q.y, z)) for q in floor] for z in (1.70, FLOOR)])
-    p.prism('rubber.belt', [(-.42, -1.31, .1), (.42, -1.31, .1), (.56, -.40, .05), (-.56, -.40, .05)], FLOOR - .002, FLOOR + .010, 'z', .003)
-    for k in range(8):
-        p.box('rubber.belt', (-.34, -1.22 + .045 * k, FLOOR + .008), (.34, -1.205 + .045 * k, FLOOR + .015), .002)
-    p.box('plastic.grey', (-.18, -1.02, FLOOR + .008), (.18, -.86, FLOOR + .013), .003)          # heel plate
+    p.loft('interior.mid', [[Vector((q.x, q.y, z)) for q in floor] for z in (1.70, FLOOR)])
+    p.prism('plastic.grey', [(-.42, -1.31, .1), (.42, -1.31, .1), (.56, -.40, .05), (-.56, -.40, .05)], FLOOR - .002, FLOOR + .010, 'z', .003)
+    for k in range(17):
+        y = -1.23 + .042 * k
+        if not -1.03 < y < -.88:
+            w = .34 + .09 * smooth(-1.0, -.6, y)
+            p.add('rubber.belt', lean.tiny((-w, y, FLOOR + .008), (w, y + .014, FLOOR + .016)))
+    p.bar('rubber.belt', [(-.40, -1.28, FLOOR + .010), (-.53, -.42, FLOOR + .010)], .022, .014)
+    p.bar('rubber.belt', [(.40, -1.28, FLOOR + .010), (.53, -.42, FLOOR + .010)], .022, .014)
+    p.box('metal.galv', (-.18, -1.02, FLOOR + .008), (.18, -.90, FLOOR + .014), .003)          # heel plate
     head = ring(3.22, -.02)
     p.loft('interior.light', [[Vector((q.x, q.y, z)) for q in head] for z in (3.215, 3.262)])
     small = ring(3.22, -.16)
@@ -152,6 +158,7 @@ def instrument_pod(p):
     p.add('interior.mid', shapes.prism(_r(-.20, -.085, .20, .085, .05), -.075, 0, .014, 0), pod)
     p.add('interior.mid', shapes.plate(shapes.rect(-.212, -.095, .212, .102, .055), [shapes.rect(-.19, -.075, .19, .075, .04)], .05, .008), pod @ M((0, 0, .028)))
     p.bar('interior.dark', [(0, -1.33, 2.44), (0, -1.22, 2.33)], .12, .06)
+    pod_back(p, pod)
     for s in (1, -1):
         at = pod @ M((.125 * s, .004, .001))
         p.add('decal.dark', lean.face(shapes.circle(0, 0, .059, 20), .003), at)
@@ -168,12 +175,32 @@ def instrument_pod(p):
         p.add(slot, shapes.cyl(.006, 0, .003, .001, 8), pod @ M((-.0475 + .019 * k, .052, .001)))
 
 
+def pod_back(p, pod):
+    """What is seen of the pod through the windscreen: seam round it, dark service cover with vents, screws and a label, cable down the column."""
+    p.add('mesh.dark', shapes.prism(_r(-.2025, -.0875, .2025, .0875, .05), -.040, -.035, 0, 0), pod)
+    back = pod @ M((0, 0, -.074)) @ Matrix.Rotation(math.pi, 4, 'Y')
+    p.add('interior.dark', shapes.prism(_r(-.168, -.064, .168, .064, .04), 0, .018, .010, 0), back)
+    for k in range(5):
+        for s in (-1, 1):
+            p.add('plastic.grey', lean.tiny((s * .105 - .038, -.038 + .018 * k, .017), (s * .105 + .038, -.030 + .018 * k, .023)), back)
+    for u in (-.152, .152):
+        p.add('metal.zinc', shapes.lathe([(.008, .017), (.006, .021), (0, .021)], 8), back @ M((u, 0, 0)))
+    p.add('plastic.black', shapes.prism(_r(-.052, -.040, .052, .030, .012), .016, .024, .003, 0), back)
+    lean.sticker(p, back @ M((0, .010, .0235)), .082, .026, 'decal.light')
+    lean.sticker(p, back @ M((0, .010, .0245)), .060, .007, 'decal.accent')
+    lean.sticker(p, back @ M((0, -.024, .0235)), .070, .016, 'decal.yellow')
+    p.tube('rubber.belt', [back @ Vector((.05, -.055, .012)), (.048, -1.345, 2.36), (.045, -1.29, 2.24), (.045, -1.275, 2.16)], .010, .04, 6)
+    p.bar('interior.dark', [(0, -1.326, 1.80), (0, -1.305, 1.92), (0, -1.282, 2.14)], .075, .010, up=(0, -1, 0))
+    for z, y in ((1.83, -1.328), (2.10, -1.294)):
+        p.cyl('metal.zinc', (0, y + .004, z), (0, y - .008, z), .008, .002, 6)
+
+
 def pedals(p):
     """Two brake pedals with a locking plate on the right, one pedal and a foot rest on the left."""
     for x, w in ((-.135, .036), (-.215, .036), (.15, .040)):
-        p.bar('metal.dark', [(x, -1.34, 2.04), (x, -1.30, 1.93), (x, -1.24, 1.875)], .022, .012, .04)
+        p.bar('metal.galv', [(x, -1.34, 2.04), (x, -1.30, 1.93), (x, -1.24, 1.875)], .024, .014, .04)
         f = frame((x, -1.232, 1.868), (1, 0, 0), (0, -.55, .83))
-        p.add('metal.dark', shapes.prism(lean.rounded(w * 2, .09, .012), -.006, 0, .003, 0), f)
+        p.add('metal.galv', shapes.prism(lean.rounded(w * 2, .09, .012), -.008, 0, .003, 0), f)
         for k in range(4):
             p.add('rubber.belt', lean.tiny((-w + .004, -.036 + .021 * k, 0), (w - .004, -.025 + .021 * k, .006)), f)
     p.bar('metal.zinc', [(-.19, -1.222, 1.905), (-.16, -1.222, 1.905)], .024, .006)
@@ -225,12 +252,21 @@ def roof_console(p):
 
 def information_screen(p):
     """Monitor of the machine on an arm beside the control head."""
-    at = Vector((-.46, -1.16, 2.49))
+    at = Vector((-.45, -1.17, 2.555))
     f = towards(at, Vector(D.SEAT_EYE))
-    _screen(p, f, .20, .135)
-    p.tube('plastic.black', [at - f.to_3x3() @ Vector((0, 0, .034)), at + Vector((-.01, -.05, -.10)), (-.49, -1.06, 2.26), (-.49, -1.02, 2.20)], .012, .05, 8)
+    _screen(p, f, .235, .165)
+    r = f.to_3x3()
+    p.tube('metal.galv', [at - r @ Vector((0, 0, .050)), at + Vector((-.02, -.06, -.12)), (-.50, -1.07, 2.27), (-.50, -1.03, 2.19)], .015, .05, 8)
+    p.cyl('plastic.black', (-.50, -1.035, 2.215), (-.50, -1.05, 2.265), .028, segments=10)
+    p.add('plastic.grey', shapes.prism(_r(-.075, -.055, .075, .055, .012), -.052, -.034, .005, 0), f)                    # back of the housing: vents, foot of the arm, label
+    p.add('metal.galv', shapes.prism(_r(-.032, -.032, .032, .032, .006), -.060, -.050, .003, 0), f)
+    back = f @ Matrix.Rotation(math.pi, 4, 'Y')
+    for k in range(4):
+        p.add('plastic.grey', lean.tiny((-.105, .048 - .011 * k, .034), (-.085, .053 - .011 * k, .038)), back)
+        p.add('plastic.grey', lean.tiny((.085, .048 - .011 * k, .034), (.105, .053 - .011 * k, .038)), back)
+    lean.sticker(p, back @ M((0, .042, .0525)), .10, .014, 'decal.light')
     for k in range(5):
-        p.add('plastic.grey', lean.tiny((-.008, -.005, 0), (.008, .005, .005)), f @ M((-.06 + .03 * k, -.0765, .0)))
+        p.add('plastic.grey', lean.tiny((-.008, -.005, 0), (.008, .005, .005)), f @ M((-.06 + .03 * k, -.0905, .0)))
 
 
 def _screen(p, f, w, h):

@@ -187,9 +187,10 @@ def pressed(part, side, slot, pts, fn, holes=(), presses=(), lines=(), pitch=(.1
 
 def shut_line(part, side, pts, fn, wide=.006, lift=.0015):
     """Dark gap round a flap: a narrow ring on the surface."""
-    o = shapes.ccw(shapes.fillet(outline(side, pts)))
-    o = shapes.split_edges(o, .15)
-    part.add('mesh.dark', shapes.plate(o, [shapes.inset(o, wide)], .001, 0, warp(side, fn, lift), None, back=False))
+    o = shapes.split_edges(shapes.ccw(shapes.fillet(outline(side, pts), 0, 3)), .22)
+    n = len(o)
+    ring = shapes.Chunk([Vector((q[0], q[1], 0)) for q in o + shapes.inset(o, wide)], [(i, (i + 1) % n, n + (i + 1) % n, n + i) for i in range(n)], False)
+    part.add('mesh.dark', shapes.warped(ring, warp(side, fn, lift + .001)))
 
 
 def film(part, side, slot, pts, fn, lift=0.003, grid=0.10):

@@ -17,20 +17,24 @@ XI = 1.06                                        # half width of the tank at the
 BAR = -.55                                       # x of the left cross bar
 Y1 = 1.60                                        # rear wall
 APEX = (-.06, .79, 2.985)                        # top of the heap, under the mouth of the filling auger
-REPOSE = math.tan(math.radians(28))              # angle of repose of wheat
+REPOSE = math.tan(math.radians(22))              # slope of the heap: wheat slips to 23-28 degrees, the levelling auger flattens it
 
 
 def tank(u):
     """body.tank: walls with ribs, rim with gussets, hopper, window, filling auger, sensors, rungs; body.tank.grain."""
     p = u.part('body.tank', explode=(0, 0, 1.0))
+    p.bake_without = ('panel.upper.tank.',)                                     # its sides are seen with the flank panel off
     wall(p, F, (0, -1, 0), (1, 0, 0))
     wall(p, Y1, (0, 1, 0), (-1, 0, 0))
     for s in (1, -1):
         p.loft('metal.galv', [[(s * XI, F + .018, z), (s * XI, Y1 - .018, z), (s * (XI - .012), Y1 - .018, z), (s * (XI - .012), F + .018, z)] for z in (2.10, T)])
         p.bar('paint.secondary', [(s * (XI + .022), F - .02, T), (s * (XI + .022), Y1 + .02, T)], .09, .035)
         p.bar('paint.secondary', [(s * (XI + .060), F - .02, T - .035), (s * (XI + .060), Y1 + .02, T - .035)], .014, .07)
-        for y in (.42, .86, 1.30):                                           # pressed ribs inside
+        for y in (.40, .86, 1.32):                                           # pressed ribs inside
             p.bar('metal.galv', [(s * (XI - .016), y, 2.34), (s * (XI - .016), y, T - .03)], .06, .02, up=(1, 0, 0), bevel=.008)
+        for y in (.30, .56, .82, 1.08, 1.34):                                # ribs and a folded seam outside, behind the flank panel
+            p.bar('metal.galv', [(s * (XI + .004), y, 2.14), (s * (XI + .004), y, 2.84)], .075, .034, up=(1, 0, 0), bevel=.012)
+        p.bar('metal.galv', [(s * (XI + .004), F + .03, 2.50), (s * (XI + .004), Y1 - .03, 2.50)], .045, .024, up=(1, 0, 0), bevel=.008)
         for y in (F + .09, .86, Y1 - .09):
             A.bolts(p, frame((s * (XI + .022), y, T + .0176), (1, 0, 0), (0, 1, 0)), [(0, -.03), (0, .03)], .007)
         for y, q in ((F + .012, 1), (Y1 - .012, -1)):                        # corner gussets
@@ -93,30 +97,37 @@ def fill_auger(p):
     p.grid('metal.galv', hood, 9, 3, thickness=.004)
 
 
-LOW = 2.50                                       # foot of the sight window
+WINDOWS = ((.585, .17, 2.50, 3.02), (.945, .085, 2.46, 2.99))       # sight windows: behind the cab's rear pane, and beside the cab; x, half width, z from, to
 
 
 def wall(p, y, normal, right):
     """Front or rear wall with pressed ribs, a hem and bolted seams."""
     f = frame((0, y, 0), right, (0, 0, 1))
     front = normal[1] < 0
-    window = [(.585 - .15, LOW + .02, .03), (.585 + .15, LOW + .02, .03), (.585 + .15, 3.0, .03), (.585 - .15, 3.0, .03)]
-    p.plate('paint.secondary', [(-XI, 2.0, .01), (XI, 2.0, .01), (XI, T, .01), (-XI, T, .01)], f, [window] if front else (), .015, .003, grid=.25)
-    for x in (-.78, -.39, 0, .34 if normal[1] < 0 else .39, .83 if normal[1] < 0 else .78):
+    holes = [[(x - w + .02, z0 + .02, .03), (x + w - .02, z0 + .02, .03), (x + w - .02, z1 - .02, .03), (x - w + .02, z1 - .02, .03)] for x, w, z0, z1 in WINDOWS]
+    p.plate('paint.secondary', [(-XI, 2.0, .01), (XI, 2.0, .01), (XI, T, .01), (-XI, T, .01)], f, holes if front else (), .015, .003, grid=.25)
+    for x in (-.78, -.39, 0, .34, .80) if front else (-.78, -.39, 0, .39, .78):
         o = [(-.035, 2.08), (.035, 2.08), (.035, T - .08), (-.035, T - .08)]
-        p.add('paint.secondary', shapes.prism(o, -.005, .026, .014, 0), f @ Matrix.Translation((x, 0, 0)))
+        p.add('paint.secondary', shapes.prism(o, -.005, .036, .016, 0), f @ Matrix.Translation((x, 0, 0)))
     p.bar('paint.secondary', [f @ Vector((-XI + .02, 2.62, .006)), f @ Vector((XI - .02, 2.62, .006))], .04, .016, up=normal)
     A.bolts(p, f, [(-XI + .10 + .19 * i, T - .045) for i in range(11)], .007, washer=False)
-    A.bolts(p, f, [(s * (XI - .035), 2.2 + .2 * i) for i in range(5) for s in (1, -1)], .007)
-    if front:                                                                # sight window behind the cab, framed on both faces
-        o = [(-.17, LOW, .04), (.17, LOW, .04), (.17, 3.02, .04), (-.17, 3.02, .04)]
-        g = f @ Matrix.Translation((.585, 0, .008))
-        hole = shapes.inset(shapes.ccw(shapes.fillet(o)), .024)
-        p.add('rubber.belt', shapes.plate(o, [hole], .02, .004), g @ Matrix.Translation((0, 0, .012)))
-        p.add('rubber.belt', shapes.plate([(-q[0], *q[1:]) for q in o], [shapes.inset(shapes.ccw(shapes.fillet([(-q[0], *q[1:]) for q in o])), .024)], .008, .003, back=False),
-              frame((.585, y + .0225, 0), (-1, 0, 0), (0, 0, 1)))
-        p.add('glass.tank', shapes.plate(o, (), .003, 0), g)
-        A.bolts(p, g @ Matrix.Translation((0, 0, .012)), [(u, v) for u in (-.16, .16) for v in (LOW + .03, 2.76, 2.99)], .005)
+    if front:
+        A.bolts(p, f, [(s * (XI - .035), 2.2 + .2 * i) for i in range(5) for s in (1, -1)], .007)
+        for x, w, z0, z1 in WINDOWS:
+            sight(p, f, x, w, z0, z1)
+
+
+def sight(p, f, x, w, z0, z1):
+    """Sight window of the front wall, framed in rubber on both faces, with a scale beside the pane."""
+    loop = lambda k, q: [(u * q, v + (z0 + z1) / 2) for u, v in lean.rounded((w - k) * 2, z1 - z0 - 2 * k, .04 - k)]           # noqa: E731
+    g = f @ Matrix.Translation((x, 0, .008))
+    for rows, at, q in ((((0, -.002), (0, .009), (.004, .012), (.018, .012), (.022, .003)), g, 1),
+                        (((0, 0), (0, .008), (.022, .008), (.022, 0)), frame(f @ Vector((x, 0, -.0165)), -f.col[0].to_3d(), (0, 0, 1)), 1)):
+        p.add('rubber.belt', shapes.outward(shapes.loft([[(u, v, d) for u, v in loop(k, q)] for k, d in rows], caps=False)), at)
+    p.add('glass.tank', lean.face(loop(.005, 1), 0), g)
+    for v in (z0 + .03, (z0 + z1) / 2, z1 - .03):
+        for u in (-w + .011, w - .011):
+            p.add('metal.zinc', shapes.lathe([(.006, .011), (.005, .017), (0, .017)], 6), g @ Matrix.Translation((u, v, 0)))
 
 
 def hopper(p, y1):
@@ -215,27 +226,39 @@ def extension(u):
         j = (i + 1) % 4
         a, b, c, d = (*lo[i], z0), (*lo[j], z0), (*hi[j], top), (*hi[i], top)
         _sheet(p, [Vector(v) for v in (a, b, c, d)])
-        p.bar('metal.dark', [d, c], .035, .035)
-        p.bar('metal.dark', [a, b], .03, .04)
-        p.bar('metal.dark', [Vector(a), Vector(d)], .035, .03)
-        n = 4 if i % 2 == 0 else 3
-        for k in range(1, n):
-            f = k / n
-            q0, q1 = Vector(a).lerp(Vector(b), f), Vector(d).lerp(Vector(c), f)
-            out = ((Vector(b) - Vector(a)).cross(Vector(d) - Vector(a))).normalized() * .016
-            p.bar('metal.galv', [q0 + out, q1 + out], .055, .024, up=out)
-            for g in (.08, .5, .92):
-                A.bolt(p, towards(q0.lerp(q1, g) + out * 1.6, q0.lerp(q1, g) + out * 4), .007)
-        if i in (1, 3):
-            A.hinge(p, towards(Vector(a).lerp(Vector(b), .25) + Vector((0, 0, .02)), Vector(a).lerp(Vector(b), .25) + Vector((0, 0, .02)) + out), .1)
-    for i in range(4):                                                        # pressed fold half way up, rubber on the upper edge
-        a, b, c, d = ((*lo[i], z0), (*lo[(i + 1) % 4], z0), (*hi[(i + 1) % 4], top), (*hi[i], top))
         a, b, c, d = (Vector(v) for v in (a, b, c, d))
-        out = (b - a).cross(d - a).normalized() * .012
-        p.bar('paint.secondary', [a.lerp(d, .52) + out, b.lerp(c, .52) + out], .06, .022, up=out, bevel=.009)
-        p.bar('rubber.belt', [d + Vector((0, 0, .012)), c + Vector((0, 0, .012))], .026, .016)
+        out = (b - a).cross(d - a).normalized()
+        p.bar('paint.secondary', [d, c], .055, .045, bevel=.008)
+        p.bar('metal.dark', [a, b], .03, .04)
+        p.bar('metal.galv', [a + out * .006, d + out * .006], .060, .012, up=out)
+        n = 5 if i % 2 == 0 else 4
+        for k in range(1, 2 * n):                                             # pressed ribs, and between them stiffeners with gusset and hinge
+            q0, q1 = a.lerp(b, k / (2 * n)), d.lerp(c, k / (2 * n))
+            if k % 2:
+                p.bar('paint.secondary', [q0.lerp(q1, .10) + out * .010, q0.lerp(q1, .90) + out * .010], .075, .030, up=out, bevel=.012)
+            else:
+                _stiffener(p, q0, q1, out)
+        p.bar('paint.secondary', [a.lerp(d, .52) + out * .008, b.lerp(c, .52) + out * .008], .05, .022, up=out, bevel=.009)
+        p.bar('rubber.belt', [d + Vector((0, 0, .024)), c + Vector((0, 0, .024))], .030, .014)
     for s in (1, -1):
-        p.tube('metal.steel', [(s * .5, y0 + .05, top - .05), (s * .5, y1 + .08, top - .05)], .010)
+        p.tube('metal.steel', [(s * .5, y0 - .018, top - .012), (s * .5, y1 + flare - .004, top - .012)], .010, segments=6)
+        for y in (y0 + .30, y1 - .28):                                        # gas struts that hold the boards up, from the rim to the board
+            foot, head = Vector((s * (XI - .038), y, T + .03)), Vector((s * (XI + flare * .56), y + .12 if y < 1 else y - .12, z0 + (top - z0) * .62))
+            p.cyl('plastic.black', foot, foot.lerp(head, .58), .014, segments=8)
+            p.cyl('metal.chrome', foot.lerp(head, .55), head, .007, segments=6)
+            p.block('metal.zinc', foot, (.05, .03, .05), .006)
+
+
+def _stiffener(p, q0, q1, out):
+    """Folded bar up a board of the extension; at its foot a gusset and a hinge on the rim."""
+    along = (q1 - q0).normalized()
+    side = along.cross(out)
+    p.bar('metal.galv', [q0 + out * .016, q1 + out * .016], .045, .028, up=out)
+    tri = [q0 + out * .028, q0 + out * .085 + along * .004, q0 + along * .20 + out * .028]
+    p.add('metal.galv', shapes.outward(shapes.loft([[v + side * w for v in tri] for w in (-.005, .005)])))
+    p.cyl('metal.dark', q0 + out * .050 - side * .055, q0 + out * .050 + side * .055, .013, segments=8)
+    for g in (.30, .62, .94):
+        p.add('metal.zinc', shapes.lathe([(.010, 0), (.009, .008), (0, .008)], 6), towards(q0.lerp(q1, g) + out * .030, q0.lerp(q1, g) + out))
 
 
 def _sheet(p, q):
@@ -273,9 +296,13 @@ def column(u):
 
 def flange(p, where, r=R, bolts=8, out=1.27):
     """Bolted pair of flanges."""
-    for w in (-.0085, .0085):
-        lean.collar(p, 'metal.galv', where @ Matrix.Translation((0, 0, w)), r * .98, r * out, .0065, 26)
-    A.bolt_circle(p, where @ Matrix.Translation((0, 0, .015)), r * (.45 + .55 * out), bolts, .008 if out > 1.2 else .006)
+    for w in (-.0095, .0095):
+        lean.collar(p, 'metal.galv', where @ Matrix.Translation((0, 0, w)), r * .98, r * out, .0085, 22)
+    k = .009 if out > 1.2 else .007
+    for i in range(bolts):
+        t = math.tau * i / bolts
+        c = where @ Matrix.Translation((r * (.45 + .55 * out) * math.cos(t), r * (.45 + .55 * out) * math.sin(t), .018))
+        p.add('metal.zinc', shapes.lathe([(k, 0), (k * .9, k * .9), (0, k * .9)], 6), c)
 
 
 def auger(u):
@@ -293,9 +320,8 @@ def auger(u):
     for y in (1.75, 3.65):
         lean.collar(p, 'metal.galv', towards((AX, y, zt(y)), Vector((AX, y, zt(y))) + d), R * .99, R * 1.06, .02)
     gearbox(p, zt)
-    p.bar('paint.accent', [(AX, 1.1, zt(1.1) + R + .01), (AX, 1.1, zt(1.1) + R + .05), (AX, 2.4, zt(2.4) + R + .05), (AX, 2.4, zt(2.4) + R + .01)], .03, .012)
     spout(p, end, zt)
-    A.hose(p, [(AX + .06, AY + .30, zt(AY) + R), (AX + .05, 1.6, zt(1.6) + R + .01), (AX + .05, 3.0, zt(3.0) + R + .01), (AX + .04, end - .2, zt(end) + R + .01)], .008, ends=False)
+    A.hose(p, [(AX + .06, AY + .30, zt(AY) + R), (AX + .05, 1.6, zt(1.6) + R + .01), (AX + .05, 3.0, zt(3.0) + R + .01), (AX + .04, end - .2, zt(end - .2) + R + .006)], .008, ends=False)
     side = lambda y, z=0: frame((AX + R * 1.003, y, zt(y) + z), d, (0, -slope, 1))        # noqa: E731
     for y in (2.30, 3.25):
         lean.warning(p, side(y), .09)
@@ -308,10 +334,15 @@ def gearbox(p, zt):
     p.add('paint.secondary', shapes.cyl(R * .98, .04, .150, .012, 20), up(0))
     p.add('metal.galv', shapes.cyl(R * .92, .148, .162, .003, 20), up(0))
     A.bolt_circle(p, up(.162), R * .80, 8, .007)
-    p.block('metal.cast', (AX, AY, Z_TUBE + .205), (.13, .13, .09), .025)
-    p.cyl('metal.cast', (AX, AY, Z_TUBE + .24), (AX, AY, Z_TUBE + .268), .048, segments=14)
-    A.bolt_circle(p, up(.268), .036, 6, .006)
-    p.cyl('plastic.yellow', (AX - .058, AY, Z_TUBE + .225), (AX - .082, AY, Z_TUBE + .225), .012, segments=8)
+    p.block('metal.cast', (AX, AY, Z_TUBE + .222), (.155, .155, .12), .030)
+    for k in range(4):                                                        # ribs of the housing
+        t = Matrix.Rotation(math.tau * (k + .5) / 4, 4, 'Z')
+        p.add('metal.cast', lean.tiny((.060, -.008, .160), (.112, .008, .235)), up(0) @ t)
+    p.cyl('metal.cast', (AX, AY, Z_TUBE + .28), (AX, AY, Z_TUBE + .305), .060, segments=14)
+    A.bolt_circle(p, up(.305), .044, 6, .008)
+    p.cyl('plastic.yellow', (AX + .074, AY, Z_TUBE + .245), (AX + .094, AY, Z_TUBE + .245), .014, segments=8)
+    p.cyl('metal.galv', (AX, AY + .074, Z_TUBE + .222), (AX, AY + .105, Z_TUBE + .222), .042, segments=12)         # shaft end to the tube's auger
+    p.cyl('plastic.red', (AX, AY + .105, Z_TUBE + .222), (AX, AY + .125, Z_TUBE + .222), .030, segments=10)
 
 
 def spout(p, end, zt):
@@ -330,8 +361,10 @@ def spout(p, end, zt):
     inner = [[v + (q[0] - v).normalized() * .012 for v in r] for r, q in zip(rings, frames)]
     p.loft('rubber.belt', rings + inner[::-1], caps=False, loop=True)
     p.add('metal.galv', shapes.ring(R * 1.04, R * 1.10, -.015, .015, .003, 28), towards(a + Vector((0, .03, 0)), a + Vector((0, 1, 0))))
-    A.lamp(p, frame((AX - R - .05, end - .25, z - .02), (1, 0, 0), (0, -.6, .8)), .10, .08, .06)
-    p.bar('paint.chassis', [(AX - R + .01, end - .27, z), (AX - R - .05, end - .26, z)], .03, .012)
+    at = Vector((AX + .118, end - .20, z - .128))                               # lamp that shows the stream and the trailer: outside, below the tube
+    lean.lamp(p, frame(at, (-1, 0, 0), (0, .75, .66)), .115, .090, .065)
+    p.bar('paint.chassis', [(AX + .085, end - .25, z - .075), at + Vector((0, -.045, .05)), at + Vector((0, .010, -.005))], .045, .010, up=(1, 0, 0))
+    p.tube('rubber.belt', [at + Vector((-.02, -.01, .01)), (AX + .06, end - .32, z - .122), (AX + .03, end - .50, z - .150 - .016)], .006, .04, 5)
 
 
 def saddle(u):
@@ -340,14 +373,15 @@ def saddle(u):
     y, x = 3.30, .985
     z = Z_TUBE + SLOPE * (y - AY) - R
     p.block('paint.chassis', (x, y, D.DECK_Z + .008), (.12, .14, .016), .003)
-    A.bolts(p, frame((x, y, D.DECK_Z + .016), (1, 0, 0), (0, 1, 0)), [(a, b) for a in (-.04, .04) for b in (-.05, .05)], .008)
+    A.bolts(p, frame((x, y, D.DECK_Z + .016), (1, 0, 0), (0, 1, 0)), [(a, b) for a in (-.04, .04) for b in (-.05, .05)], .010)
     p.bar('paint.chassis', [(x, y, D.DECK_Z), (x, y, z - .10), (AX - .04, y, z - .035)], .055, .055, .05)
     p.prism('paint.chassis', [(x + .01, z - .26), (x + .16, z - .075), (x + .01, z - .11)], y - .006, y + .006, 'y', .002)
     pts = [(AX + (R + .016) * math.cos(a), y, z + R + (R + .016) * math.sin(a)) for a in [math.radians(205 + 130 * i / 9) for i in range(10)]]
-    p.add('paint.chassis', shapes.bar(pts, .08, .014))
-    p.add('rubber.belt', shapes.bar([Vector(q) + (Vector((AX, y, z + R)) - Vector(q)) * .08 for q in pts], .06, .008))
+    p.add('paint.chassis', shapes.bar(pts, .11, .016))
+    p.add('rubber.belt', shapes.bar([Vector(q) + (Vector((AX, y, z + R)) - Vector(q)) * .08 for q in pts], .13, .010))
     q = Vector(pts[0])
-    p.bar('paint.chassis', [q, q + Vector((-.03, 0, .06)), q + Vector((-.02, 0, .12))], .04, .010, .02)
+    p.bar('plastic.yellow', [q, q + Vector((-.03, 0, .06)), q + Vector((-.02, 0, .12))], .04, .012, .02)
+    p.bar('plastic.yellow', [Vector(pts[-1]), Vector(pts[-1]) + Vector((.016, 0, .030))], .08, .012)
 
 
 def build(u):

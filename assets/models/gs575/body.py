@@ -116,6 +116,10 @@ def fittings(u, side):
         for y in ys:
             small.hinge(p, place(side, y, D.BELT - .050, flank, .001) @ Matrix.Rotation(math.pi / 2, 4, 'Z'), .10)
         handle(p, side, grip)
+        if p is not front:                                                   # rubber seal along the leading edge, dark in the shut line
+            k = 0 if p is middle else 1
+            pts = [(s * (flank(seam(k, z) + GAP / 2, z) - .028), seam(k, z) + GAP / 2, z) for z in (D.BELT - .03, 2.0, at_tension(k)[1] + .02)]
+            p.bar('rubber.belt', pts, .018, .014, up=(s, 0, 0))
         for z in (2.12, 1.90):
             pts = [(s * (flank(y, z) - .042), y, z) for y in (ys[0] - .06, (ys[0] + ys[-1]) / 2, ys[-1] + .06)]
             p.bar('paint.accent', pts, .05, .028)
@@ -382,7 +386,7 @@ def hood_signs(p):
         p.add('plastic.black', shapes.prism(shapes.rect(-.075, -.185, .075, .185, .03), 0, .028, .008), f)
         for v, slot in ((.115, 'lamp.amber'), (0, 'lamp.red'), (-.115, 'lamp.red')):
             small.round_lamp(p, f @ Matrix.Translation((0, v, .024)), .046, .022, slot)
-        small.reflector(p, rear_frame(.80 * s, 1.885, .001), .12, .042, 'reflect.red')
+        small.reflector(p, rear_frame(.91 * s, 1.885, .001), .12, .042, 'reflect.red')
         A.hazard(p, rear_frame(1.06 * s, 2.345, .002), .15, .15, 45 * s, stripes=4)
         small.reflector(p, place('L' if s > 0 else 'R', 5.22, tension(5.22) - .22, tuck, .001), .10, .042)
         small.warning(p, place('L' if s > 0 else 'R', 5.42, 2.12, hood_side, .002), .11)
@@ -393,7 +397,7 @@ def hood_signs(p):
     p.text('decal.dark', '20 ZM', .045, plate_at @ Matrix.Translation((0, .028, .010)), .001, font='condensed')
     p.text('decal.dark', '575', .045, plate_at @ Matrix.Translation((0, -.035, .010)), .001, font='condensed')
     A.lamp(p, plate_at @ Matrix.Translation((0, .110, .0)), .08, .03, .03)
-    small.warning(p, rear_frame(-.50, 2.12, .016), .15)
+    small.warning(p, rear_frame(.245, 2.12, .016), .13)
     p.text('decal.dark', 'PALESSE', .075, rear_frame(.56, 2.395, .003), shear=.15)
     p.text('decal.accent', 'GS575', .075, rear_frame(-.04, 2.395, .003), shear=.15)
     A.grab(p, (.26, rear_y(1.89), 1.90), (-.26, rear_y(1.89), 1.90), (0, 1, 0))
@@ -437,7 +441,8 @@ def inner_frame(u):
 
 # ---------------------------------------------------------------- decals and signs
 
-PLACES = {'front': (.80, 1.84), 'middle': (1.93, 2.92), 'rear': (3.02, 4.16), 'hood': (4.26, 5.42), 'tank': None}         # y from, to of the lines
+ENDS = [at_tension(k)[0] for k in (0, 1)]                    # the lines run up to the shut lines, 10 mm short of the edges
+PLACES = {'front': (.80, ENDS[0] - .012), 'middle': (ENDS[0] + GAP + .010, ENDS[1] - .012), 'rear': (ENDS[1] + GAP + .010, D.SHIELD_REAR - .030), 'hood': (D.SHIELD_REAR + GAP + .010, 5.42), 'tank': None}         # y from, to of the lines
 
 
 def decals(u):

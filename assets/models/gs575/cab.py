@@ -242,7 +242,7 @@ def lamps_led(u):
 def interior(u):
     """cab.interior: floor, lining, console, column, pedals, instruments; the seats are parts of their own."""
     p = u.part('cab.interior', 'cab')
-    u.empty('view.seat', 'cab', D.SEAT_EYE, look=(0, -1, -.30))
+    u.empty('view.seat', 'cab', D.SEAT_EYE, look=(0, -1, -.36))
     f = D.CAB_FLOOR
     p.loft('interior.floor', [[Vector((q.x, q.y, z)) for q in ring(1.98, -.03)] for z in (f - .03, f + .005)])
     p.prism('rubber.belt', [(-.56, -1.52, .1), (.56, -1.52, .1), (.66, -.40, .05), (-.66, -.40, .05)], f + .003, f + .016, 'z', .003)
@@ -272,8 +272,8 @@ def interior(u):
 def console(p, f):
     """Right-hand console with the drive lever, switches, throttle, armrest (x negative is the right side)."""
     o = [(-1.14, f, .04), (-.36, f, .04), (-.36, f + .52, .05), (-.66, f + .56, .06), (-1.02, f + .48, .08), (-1.16, f + .28, .06)]
-    p.prism('interior.dark', o, -.74, -.46, 'x', .02)
-    p.prism('interior.light', [(-1.02, f + .48, .01), (-.40, f + .545, .01), (-.40, f + .570, .01), (-1.00, f + .508, .01)], -.71, -.49, 'x', .006)
+    p.prism('interior.light', o, -.74, -.46, 'x', .02)
+    p.prism('interior.dark', [(-1.02, f + .48, .01), (-.40, f + .545, .01), (-.40, f + .570, .01), (-1.00, f + .508, .01)], -.71, -.49, 'x', .006)
     p.tube('plastic.black', [(-.60, -.92, f + .49), (-.60, -.93, f + .62), (-.60, -.97, f + .67)], .014, .03)
     p.add('plastic.black', shapes.sphere(.044, 14, 8), Matrix.Translation((-.60, -.98, f + .70)) @ Matrix.Scale(1.5, 4, (0, 0, 1)))
     p.block('plastic.yellow', (-.60, -1.018, f + .715), (.02, .012, .02), .003)
@@ -284,13 +284,22 @@ def console(p, f):
         p.tube('metal.steel', [(-.50 - .05 * k, -.84, f + .49), (-.50 - .05 * k, -.87, f + .60)], .006)
         p.add('plastic.red' if k else 'plastic.black', shapes.sphere(.018, 10, 6), Matrix.Translation((-.50 - .05 * k, -.872, f + .61)))
     p.block('fabric.seat', (-.56, -.50, f + .64), (.10, .34, .07), .03)
+    monitor(p, f)
+
+
+def monitor(p, f):
+    """Board computer on an arm from the console's front, turned to the driver."""
+    foot, c = Vector((-.52, -1.09, f + .40)), Vector((-.335, -1.31, f + .81))
+    p.tube('plastic.grey', [foot, foot + Vector((.02, -.12, .16)), c + Vector((-.02, -.03, -.05)), c], .016, .05, 8)
+    p.block('plastic.grey', foot, (.07, .07, .03), .008)
+    A.screen(p, towards(c, (0, -.55, f + 1.10)), .18, .14)
 
 
 def column(p, f):
     """Steering column with a box of round instruments and the wheel."""
-    p.add('interior.dark', shapes.outward(shapes.loft([[Vector((a * w, -1.30 + b * d + k, z)) for a, b in shapes.rect(-1, -1, 1, 1, .3)]
+    p.add('interior.light', shapes.outward(shapes.loft([[Vector((a * w, -1.30 + b * d + k, z)) for a, b in shapes.rect(-1, -1, 1, 1, .3)]
                                                        for w, d, k, z in ((.14, .11, -.05, f), (.10, .08, -.04, f + .22), (.075, .06, 0, f + .52), (.06, .05, .03, f + .66))])))
-    A.steering_wheel(p, frame((0, -1.23, f + .755), (1, 0, 0), (0, -.82, .57)), .20)
+    A.steering_wheel(p, frame((0, -1.23, f + .755), (1, 0, 0), (0, -.82, .57)), .20, 'plastic.grey')
     p.cyl('interior.dark', (0, -1.27, f + .60), (0, -1.235, f + .745), .035)
     pod = frame((0, -1.385, f + .79), (-1, 0, 0), (0, -.35, .94))
     p.add('interior.dark', shapes.prism(shapes.rect(-.20, -.075, .20, .075, .03), -.07, 0, .012), pod)

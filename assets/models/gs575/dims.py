@@ -79,7 +79,7 @@ CAMERA = (-.22, 2.22)                    # x, z on the hood's rear face
 TOOLBOX = (-1.28, -.70, 1.905)
 EXTINGUISHER2 = (-.56, 3.94, DECK_Z)
 STRAW_PLATE = (.86, 4.92, 1.54)          # half width, y and z of its hinge
-SEAT_EYE = (0.0, -0.62, 3.08)            # from here the view from the seat
+SEAT_EYE = (0.0, -0.83, 3.03)            # from here the view from the seat: before the head rest
 
 # threshing, separating, cleaning (facts 3a); where the parts stand follows from these in combine/works.py
 DRUM_WIDTH, DRUM_D = 1.20, 0.60

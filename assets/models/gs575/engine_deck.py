@@ -1,12 +1,13 @@
-"""Engine deck: floor, engine under a louvred hood, cooling box with a lying rotary screen, silencer, air cleaner, rails, rear ladder."""
+"""Engine deck: floor, engine bay, engine under a louvred hood, cooling box with a lying rotary screen, silencer, air cleaner, rails, rear ladder."""
 import math
 
 from mathutils import Matrix, Vector
 
-from combine import small
+from combine import lean, small
+from combine.threshing import circle_of, dots
 from kit import frame, shapes
 from kit import assemblies as A
-from kit.part import axis_frame
+from kit.part import axis_frame, towards
 
 from . import dims as D
 from .body import hood_top, rear_y
@@ -17,34 +18,185 @@ Y0, Y1 = 1.98, D.DECK_REAR
 UP = lambda x, y, z: frame((x, y, z), (1, 0, 0), (0, 1, 0))            # noqa: E731
 
 
+WELL = (-.17, .69, 2.51, 3.45)          # opening over the engine, under its cover: x from, to; y from, to
+BAY = 2.225                             # floor of the engine bay
+
+
 def deck(u):
-    """body.deck: floor, tread strips, bulkheads to the tank and to the hood."""
+    """body.deck: floor with the engine well, tread strips, walls of the engine bay, bulkhead to the hood."""
     p = u.part('body.deck', explode=(0, .1, 1.1))
-    ys = [Y0 + (4.19 - Y0) * i / 8 for i in range(9)]
-    p.loft('paint.accent', [[(s * (upper(y, Z) - .02), y, z) for s, z in ((-1, Z - .03), (1, Z - .03), (1, Z), (-1, Z))] for y in ys])
+    p.bake_without = ('panel.upper.engine.', 'body.engine_cover')                # the bay below is seen with its flank off
+    ys = [Y0 + (4.19 - Y0) * i / 6 for i in range(7)]
+    edge = [(upper(y, Z) - .02, y) for y in ys] + [(.02 - upper(y, Z), y) for y in reversed(ys)]
+    x0, x1, y0, y1 = WELL
+    p.plate('paint.accent', edge, frame((0, 0, Z), (1, 0, 0), (0, 1, 0)), [[(x0, y0), (x1, y0), (x1, y1), (x0, y1)]], .03, .003, grid=.4)
     for y in (2.20, 2.40, 3.66, 3.80, 3.94, 4.08):
         for x in (-.98, -.42, .14, .70):
             p.box('metal.galv', (x, y - .022, Z), (x + .44, y + .022, Z + .005), .002)
-    p.box('paint.chassis', (-1.10, 4.10, 2.20), (1.10, 4.13, Z - .02), .006)
+    bay(p)
     p.box('paint.primary', (-1.16, 4.175, Z - .02), (1.16, 4.205, hood_top(4.2) - .02), .006)
 
 
+def bay(p):
+    """Engine bay: light sheet floor with pressed ribs, quilted mats on both end walls, lining to the right, sill the flank shuts on."""
+    w = 1.235
+    p.box('paint.secondary', (-w, 1.99, BAY - .02), (w, 4.10, BAY), .004)
+    p.box('paint.secondary', (-w, 4.10, BAY - .02), (w, 4.13, Z - .02), .006)
+    p.box('paint.secondary', (-w, 1.995, BAY - .01), (w, 2.015, Z - .02), .004)
+    for y, q in ((2.015, 1), (4.10, -1)):
+        for i in range(5):
+            x = -.96 + .48 * i
+            p.box('metal.galv', (x - .20, y, 2.29), (x + .20, y + q * .018, Z - .07), .008)
+            for v in (2.40, 2.58):
+                p.add('metal.zinc', lean.tiny((x - .022, y + q * .013, v - .022), (x + .022, y + q * .023, v + .022)))
+        for i in range(6):
+            p.bar('paint.secondary', [(-1.20 + .48 * i, y + q * .008, BAY), (-1.20 + .48 * i, y + q * .008, Z - .04)], .034, .028, up=(0, 1, 0), bevel=.008)
+    for y in (2.16, 2.30, 3.30, 3.84, 3.98):
+        p.bar('paint.secondary', [(-1.12, y, BAY + .003), (1.18, y, BAY + .003)], .05, .016, up=(0, 0, 1), bevel=.007)
+    p.bar('paint.accent', [(1.225, 2.02, BAY + .012), (1.225, 4.09, BAY + .012)], .035, .07, bevel=.006)
+    p.bar('rubber.belt', [(1.236, 2.02, BAY + .052), (1.236, 4.09, BAY + .052)], .014, .018)
+    for y in (2.50, 2.94):                                                   # engine bearers
+        p.bar('paint.chassis', [(-.60, y, BAY + .010), (.66, y, BAY + .010)], .09, .05, bevel=.006)
+    for y0, y1 in ((2.02, 2.46), (3.52, 4.10)):                              # lining beside the radiator
+        p.box('paint.secondary', (-1.20, y0, BAY - .01), (-1.19, y1, Z - .04), .003)
+
+
 def engine(u):
-    """body.engine: what is seen of the engine, the radiators and the fan through the grilles."""
+    """body.engine: six in line across the machine, flywheel end with the pumps to the left, radiator and fan to the right."""
     p = u.part('body.engine', explode=(0, .1, 1.4))
-    z = 2.26
-    p.box('metal.cast', (-.30, 2.42, z), (.72, 2.98, z + .36), .03)
-    p.box('metal.dark', (-.25, 2.46, z + .36), (.68, 2.80, z + .48), .03)
+    p.bake_without = ('body.engine_cover', 'panel.upper.engine.')
+    y, z = 2.72, 2.265
+    p.box('paint.inner', (-.36, y - .20, z + .02), (.52, y + .20, z + .28), .02)
+    p.box('metal.dark', (-.32, y - .15, BAY + .004), (.48, y + .15, z + .04), .02)
+    p.box('paint.inner', (-.36, y - .16, z + .27), (.52, y + .16, z + .38), .014)
+    for x0, x1 in ((-.35, -.07), (-.06, .22), (.23, .51)):                   # valve covers
+        p.box('metal.galv', (x0, y - .11, z + .375), (x1, y + .11, z + .455), .028)
+        dots(p, UP((x0 + x1) / 2, y, z + .455), [(-.08, 0), (.08, 0)], .010)
+    p.cyl('plastic.yellow', (.08, y + .03, z + .45), (.08, y + .03, z + .495), .034, segments=10)
     for i in range(6):
-        x = -.20 + .155 * i
-        p.cyl('metal.cast', (x, 2.84, z + .30), (x, 3.00, z + .40), .036)
-    p.tube('metal.exhaust', [(-.24, 3.00, z + .40), (.60, 3.00, z + .40), (.80, 3.10, z + .46), (.80, 3.60, Z - .06)], .052, .12)
-    p.lathe('metal.cast', [(0, 0), (.28, 0), (.30, .02), (.30, .08), (.10, .10), (0, .10)], axis_frame('x', (.72, 2.72, z + .12)))
+        x = -.29 + .147 * i
+        p.cyl('metal.cast', (x, y + .15, z + .31), (x, y + .24, z + .31), .036, 0, segments=8)
+        p.cyl('metal.galv', (x, y - .15, z + .33), (x, y - .22, z + .33), .028, 0, segments=6)
+        p.tube('metal.steel', [(x, y - .145, z + .38), (x, y - .19, z + .44), (-.20 + .055 * i, y - .26, z + .34), (-.20 + .055 * i, y - .27, z + .26)], .006, 0, 4)
+        p.add('paint.inner', lean.tiny((x - .010, y + .195, z + .06), (x + .010, y + .218, z + .24)))
+    p.box('metal.galv', (-.24, y - .31, z + .10), (.12, y - .22, z + .26), .012)                  # injection pump
+    p.tube('metal.galv', [(-.32, y - .24, z + .33), (.50, y - .24, z + .33)], .040, 0, 10)
+    p.tube('metal.exhaust', [(-.32, y + .265, z + .31), (.44, y + .265, z + .31)], .048, 0, 10)
+    for k, slot in enumerate(('plastic.blue', 'plastic.white')):
+        p.cyl(slot, (.28 + .13 * k, y - .245, z + .05), (.28 + .13 * k, y - .245, z + .22), .052, segments=12)
+        p.cyl('metal.cast', (.28 + .13 * k, y - .245, z + .22), (.28 + .13 * k, y - .245, z + .26), .054, segments=12)
+    turbo(p, Vector((.30, y + .37, z + .40)))
+    flywheel(p, y, z + .205)
+    oil_tank(p)
+    filters(p)
+    cooling(p)
+    p.tube('rubber.belt', [(-.34, y - .12, z + .46), (.0, y - .14, z + .465), (.50, y - .13, z + .46), (.56, y, z + .44), (.56, 3.06, z + .42), (.62, 3.22, z + .34)], .013, .06, 6)
+
+
+def turbo(p, c):
+    """Turbocharger over the manifold: two snails, elbow from the manifold, pipe on to the silencer."""
+    f = axis_frame('x', c)
+    p.lathe('metal.exhaust', [(0, .04), (.05, .04), (.10, .055), (.11, .09), (.095, .12), (.048, .13), (.048, .16), (0, .16)], f, 18)
+    p.lathe('metal.cast', [(0, -.05), (.05, -.05), (.055, 0), (.05, .05), (0, .05)], f, 12)
+    p.lathe('metal.galv', [(0, -.16), (.048, -.16), (.048, -.13), (.095, -.12), (.107, -.09), (.095, -.055), (.05, -.04), (0, -.04)], f, 18)
+    p.cyl('metal.exhaust', c + Vector((.09, 0, -.02)), c + Vector((.09, -.09, -.08)), .045, segments=10)
+    p.tube('metal.exhaust', [c + Vector((.14, 0, 0)), c + Vector((.34, 0, 0)), (.64, 3.66, c.z + .02), (.64, 3.66, Z - .02)], .046, .10, 12)
+    lean.collar(p, 'metal.galv', axis_frame('x', c + Vector((.19, 0, 0))), .044, .057, .014, 14)
+    pipe(p, 'rubber.belt', [c + Vector((-.15, 0, 0)), c + Vector((-.34, 0, .01)), c + Vector((-.52, -.10, .0)), (-.56, 2.98, 2.60)], .046, .09)
+
+
+def pipe(p, slot, pts, r, bend=.06, segments=8):
+    """Hose with a worm clamp near each end."""
+    p.tube(slot, pts, r, bend, segments)
+    for a, b in ((pts[0], pts[1]), (pts[-1], pts[-2])):
+        lean.collar(p, 'metal.zinc', towards(Vector(a).lerp(Vector(b), .16), b), r, r * 1.16, .008, 10)
+
+
+def flywheel(p, y, z):
+    """Flywheel housing with ribs and bolts, clutch bell, starter; hydrostatic and gear pump flanged on, with their lines."""
+    f = axis_frame('x', (.54, y, z))
+    p.add('metal.galv', shapes.lathe([(.19, -.04), (.205, -.01), (.225, -.01), (.225, .03), (.205, .034), (.195, .09), (.135, .16), (.135, .18), (.155, .184), (.155, .206), (.09, .21), (0, .21)], 24), f)
+    dots(p, f @ Matrix.Translation((0, 0, .030)), circle_of(.214, 12, .13), .011)
+    dots(p, f @ Matrix.Translation((0, 0, .207)), circle_of(.138, 8, .2), .011)
+    for i in range(8):
+        p.add('metal.galv', shapes.loft([[(r0, -v, w0), (r0, v, w0), (r0, v, w1), (r0, -v, w1)] for r0, v, w0, w1 in ((.206, .012, .03, .09), (.140, .010, .09, .175))]), f @ Matrix.Rotation(math.tau * (i + .25) / 8, 4, 'Z'))
+    p.cyl('metal.dark', (.26, y + .255, z - .09), (.55, y + .255, z - .09), .055, .006, 12)
+    p.cyl('metal.galv', (.32, y + .26, z - .005), (.50, y + .26, z - .005), .030, .004, 10)
+    p.tube('plastic.red', [(.32, y + .26, z - .005), (.24, y + .28, z - .01), (.16, y + .30, z - .12)], .010, .04, 5)
+    c = Vector((.75, y, z))
+    g = axis_frame('x', c)
+    p.add('metal.cast', shapes.lathe([(.125, -.002), (.125, .030), (.094, .038), (.094, .150), (.104, .154), (.104, .190), (.060, .196), (0, .196)], 18), g)
+    dots(p, g @ Matrix.Translation((0, 0, .031)), circle_of(.110, 6, .8), .012)
+    dots(p, g @ Matrix.Translation((0, 0, .190)), circle_of(.084, 6, .3), .010)
+    p.block('metal.galv', c + Vector((.085, 0, .105)), (.10, .09, .06), .012)
+    p.bar('metal.bright', [c + Vector((.085, -.052, .11)), c + Vector((.070, -.060, .20))], .020, .007)
+    p.block('metal.galv', c + Vector((.255, 0, 0)), (.12, .125, .14), .018)                       # gear pump
+    p.add('metal.galv', shapes.cyl(.062, .31, .335, .006, 14), g)
+    dots(p, g @ Matrix.Translation((0, 0, .335)), circle_of(.042, 4, .8), .010)
+    for s in (-1, 1):                                                        # pressure lines with flanges, in yellow spiral sleeves
+        a = c + Vector((.12, s * .088, -.035))
+        p.cyl('metal.zinc', a, a + Vector((0, s * .045, 0)), .028, segments=8)
+        q = [a + Vector((0, s * .03, 0)), a + Vector((0, s * .13, .0)), a + Vector((.02, s * .22, -.07)), (.90, y + s * .34, BAY)]
+        p.tube('rubber.belt', q, .021, .07, 8)
+        p.tube('plastic.yellow', q[1:3], .025, 0, 8)
+    pipe(p, 'rubber.belt', [c + Vector((.26, .055, -.02)), c + Vector((.26, .20, -.03)), (1.02, 3.28, 2.36), (1.02, 3.42, 2.36)], .032, .08)
+    pipe(p, 'rubber.belt', [c + Vector((.26, 0, .06)), c + Vector((.26, .02, .19)), (1.0, 3.16, 2.64), (1.0, 3.42, 2.58)], .020, .07)
+
+
+def oil_tank(p):
+    """Hydraulic tank behind the pumps: pressed sides, straps, sight gauge, filler, return filter."""
+    x0, x1, y0, y1, z0, z1 = .70, 1.20, 3.42, 3.92, BAY, 2.655
+    p.box('paint.primary', (x0, y0, z0), (x1, y1, z1), .035)
+    for z in (2.33, 2.43, 2.53):
+        p.bar('paint.primary', [(x1 + .001, y0 + .06, z), (x1 + .001, y1 - .13, z)], .038, .016, up=(1, 0, 0), bevel=.006)
+    f = frame((x1 + .002, y1 - .065, 2.44), (0, 1, 0), (0, 0, 1))
+    p.add('plastic.black', shapes.box((-.028, -.12, -.002), (.028, .12, .014), .004), f)
+    p.add('lamp.amber', lean.tiny((-.012, -.09, .014), (.012, .01, .018)), f)
+    p.add('plastic.white', lean.tiny((-.012, .01, .014), (.012, .09, .0178)), f)
+    p.cyl('metal.galv', (1.08, 3.54, z1 - .004), (1.08, 3.54, z1 + .04), .050, segments=12)
+    p.cyl('plastic.black', (1.08, 3.54, z1 + .04), (1.08, 3.54, z1 + .075), .058, segments=12)
+    p.cyl('metal.cast', (.86, 3.66, z1 - .01), (.86, 3.66, z1 + .06), .080, segments=14)
+    for y in (3.50, 3.775):
+        p.bar('metal.galv', [(x1 + .005, y, z0), (x1 + .005, y, z1 + .005), (x0, y, z1 + .005)], .032, .006, up=(1, 0, 0))
+    for z, r in ((2.36, .042), (2.58, .030)):
+        p.cyl('metal.zinc', (1.02 if z < 2.5 else 1.0, 3.375, z), (1.02 if z < 2.5 else 1.0, 3.425, z), r, segments=8)
+    lean.sticker(p, frame((x1 + .003, 3.64, 2.60), (0, 1, 0), (0, 0, 1)), .16, .045, 'decal.light', lift=.006)
+
+
+def filters(p):
+    """On the front wall: fuel filter and water separator on a bracket, fuse box, coolant pipe."""
+    y = 2.030
+    p.block('metal.galv', (.93, y + .006, 2.60), (.42, .020, .14), .003)
+    for x, slot, low in ((.82, 'plastic.white', 0), (1.04, 'plastic.yellow', 1)):
+        p.block('metal.cast', (x, y + .085, 2.60), (.12, .16, .06), .012)
+        p.cyl(slot, (x, y + .10, 2.575), (x, y + .10, 2.36 + .05 * low), .060, .010, 12)
+        if low:
+            p.cyl('lamp.amber', (x, y + .10, 2.41), (x, y + .10, 2.33), .046, .008, 10)
+    p.cyl('plastic.black', (.93, y + .08, 2.615), (.93, y + .08, 2.69), .024, segments=8)
+    p.block('metal.galv', (.93, y + .08, 2.605), (.12, .06, .03), .004)
+    p.tube('rubber.belt', [(1.09, 2.13, 2.60), (1.17, 2.16, 2.56), (1.10, 2.34, 2.38), (.56, 2.40, 2.40), (.44, 2.45, 2.42)], .013, .06, 6)
+    p.block('plastic.black', (.46, y + .05, 2.54), (.28, .12, .26), .014)
+    p.block('plastic.grey', (.46, y + .112, 2.54), (.23, .014, .21), .006)
+    lean.sticker(p, frame((.46, y + .1205, 2.57), (-1, 0, 0), (0, 0, 1)), .14, .07, 'decal.yellow')
+
+
+def cooling(p):
+    """Radiator with core and shroud behind the right grille, fan with its shaft, both hoses."""
     p.box('metal.dark', (-1.16, 2.48, 2.24), (-.92, 3.50, Z - .04), .02)
     for k in range(12):
-        p.box('metal.galv', (-1.168, 2.50, 2.28 + .042 * k), (-1.158, 3.48, 2.288 + .042 * k), .001)
-    p.lathe('metal.dark', [(0, 0), (.24, 0), (.24, .22), (.20, .24), (0, .24)], axis_frame('x', (-.93, 2.95, 2.50)), 24)
-    p.cyl('metal.steel', (-.72, 2.95, 2.50), (-.28, 2.90, 2.50), .04)
+        p.add('metal.galv', lean.tiny((-1.168, 2.50, 2.28 + .040 * k), (-1.158, 3.48, 2.288 + .040 * k)))
+    p.box('paint.secondary', (-.930, 2.50, 2.25), (-.912, 3.48, Z - .06), .004)                     # shroud
+    p.add('mesh.dark', shapes.cyl(.245, 0, .004, 0, 24), axis_frame('x', (-.914, 2.95, 2.50)))
+    p.lathe('metal.galv', [(.25, 0), (.27, 0), (.27, .14), (.25, .14)], axis_frame('x', (-.93, 2.95, 2.50)), 24)
+    f = axis_frame('x', (-.86, 2.95, 2.50))
+    for i in range(8):
+        p.add('plastic.white', shapes.loft([[(.06, -.03, -.02), (.06, .03, .02), (.06, .035, .017), (.06, -.025, -.023)], [(.235, -.05, -.022), (.235, .05, .022), (.235, .054, .018), (.235, -.046, -.026)]]), f @ Matrix.Rotation(math.tau * i / 8, 4, 'Z'))
+    p.add('metal.cast', shapes.cyl(.07, -.08, .04, .006, 12), f)
+    p.cyl('metal.steel', (-.84, 2.95, 2.50), (-.34, 2.88, 2.48), .035)
+    pipe(p, 'rubber.belt', [(-.93, 2.58, 2.68), (-.74, 2.58, 2.69), (-.58, 2.62, 2.62), (-.34, 2.66, 2.60)], .032)
+    pipe(p, 'rubber.belt', [(-.93, 2.56, 2.32), (-.74, 2.56, 2.31), (-.56, 2.60, 2.34), (-.34, 2.66, 2.36)], .032)
+    p.box('metal.galv', (-.70, 2.94, 2.54), (-.44, 3.02, 2.66), .02)                               # intake duct the turbo hose ends on
+    p.bar('paint.chassis', [(-.57, 2.98, 2.25), (-.57, 2.98, 2.55)], .05, .03)
 
 
 def cover(u):
@@ -163,15 +315,28 @@ def rails(u):
     lean = [(rear_y(1.62) + .05, 1.60), (rear_y(2.30) + .05, 2.30), (D.HOOD_REAR - .02, 2.72), (5.30, hood_top(5.3) + .24), (4.92, hood_top(4.92) + .20), (4.86, hood_top(4.86) + .01)]
     for s in (1, -1):
         A.rail(q, [(lx + s * w / 2, y, z) for y, z in lean], .016, .12, feet=False)
-        for z in (1.96, 2.36):
-            q.bar('paint.chassis', [(lx + s * w / 2, rear_y(z) - .01, z), (lx + s * w / 2, rear_y(z) + .05, z)], .03, .02)
+        for z in (1.99, 2.42):                                               # brackets on foot plates bolted to the rear face
+            x = lx + s * w / 2
+            q.bar('paint.chassis', [(x, rear_y(z) - .01, z), (x, rear_y(z) + .05, z)], .05, .028)
+            f = frame((x, rear_y(z) + .001, z), (-1, 0, 0), (0, -.07, 1))
+            q.add('paint.chassis', shapes.box((-.034, -.055, 0), (.034, .055, .008), .002), f)
+            dots(q, f @ Matrix.Translation((0, 0, .008)), [(0, -.038), (0, .038)], .010)
+        for y, z in ((4.86, hood_top(4.86) + .15), (5.30, hood_top(5.30) + .23)):                   # flanged feet on the crown, at the rail's end and under its bend
+            x = lx + s * w / 2
+            top = hood_top(y) + .010
+            q.tube('paint.chassis', [(x, y, top - .008), (x, y, z)], .014, 0, 6)
+            q.cyl('paint.chassis', (x, y, top - .006), (x, y, top + .010), .044, segments=10)
+            dots(q, UP(x, y, top + .010), [(-.028, 0), (.028, 0)], .009)
     for z in (1.64, 1.88, 2.12, 2.36):
-        small.grating(q, frame((lx, rear_y(z) + .075, z), (1, 0, 0), (0, 1, 0)), w - .02, .10, pitch=.05, high=.024)
+        small.grating(q, frame((lx, rear_y(z) + .085, z), (1, 0, 0), (0, 1, 0)), w - .02, .14, pitch=.05, high=.024)
+        q.bar('plastic.yellow', [(lx - w / 2 + .03, rear_y(z) + .159, z - .010), (lx + w / 2 - .03, rear_y(z) + .159, z - .010)], .005, .016)
     for y in (4.40, 4.74, 5.10):
         z = hood_top(y) + .055
         small.grating(q, frame((lx, y, z + .02), (1, 0, 0), (0, 1, -.15)), .44, .20, pitch=.05, high=.026)
-        for k in (-.2, .2):
-            q.bar('paint.chassis', [(lx + k, y, z - .07), (lx + k, y, z)], .03, .03)
+        q.bar('paint.chassis', [(lx - .20, y, z - .012), (lx + .20, y, z - .012)], .06, .020)
+        for k in (-.17, .17):
+            q.bar('paint.chassis', [(lx + k, y, z - .07), (lx + k, y, z - .01)], .05, .016, up=(0, 1, 0))
+            q.add('paint.chassis', shapes.box((-.035, -.045, -.006), (.035, .045, .010), .002), UP(lx + k, y, hood_top(y) + .010))
 
 
 def build(u):

@@ -23,6 +23,8 @@ def tank(u):
     for s in (1, -1):
         p.loft('metal.galv', [[(s * XI, F + .018, z), (s * XI, B - .018, z), (s * (XI - .012), B - .018, z), (s * (XI - .012), F + .018, z)] for z in (2.30, T)])
         p.bar('paint.primary', [(s * (XI + .030), F - .02, T - .012), (s * (XI + .030), B + .02, T - .012)], .11, .05, bevel=.010)
+        for y in (.56, .90, 1.24, 1.58):                                     # upright ribs, seen with the flank off
+            p.bar('metal.galv', [(s * (XI + .004), y, 2.34), (s * (XI + .004), y, T - .10)], .07, .026, up=(s, 0, 0), bevel=.010)
     for y in (F, B):
         p.bar('paint.primary', [(-XI - .08, y, T - .010), (XI + .08, y, T - .010)], .08, .055, bevel=.010)
     for s in (1, -1):                                                        # sloping floor down to the cross auger
@@ -49,11 +51,17 @@ def wall(p, y, normal, right):
         p.add('paint.primary', shapes.plate([(.05 - w + .09, z - .045), (w - .14, z - .045), (w - .12, z - .025), (w - .12, z + .025), (w - .14, z + .045), (.14 - w, z + .045), (.12 - w, z + .025), (.12 - w, z - .025)], (), .03, .012, back=False), f @ Matrix.Translation((0, 0, .026)))
     A.bolts(p, f, [(-XI + .12 + .2245 * i, T - .065) for i in range(11)], .007)
     if normal[1] < 0:                                                        # sight window behind the cab
-        o = [(-.17, 2.98, .04), (.17, 2.98, .04), (.17, 3.28, .04), (-.17, 3.28, .04)]
-        g = f @ Matrix.Translation((.44, 0, .030))
-        p.add('rubber.belt', shapes.plate(o, [shapes.inset(shapes.ccw(shapes.fillet(o)), .02)], .04, .004), g @ Matrix.Translation((0, 0, .010)))
-        p.add('glass.tank', shapes.plate(o, (), .003, 0), g)
-        p.add('grain', shapes.plate([(-.15, 3.0), (.15, 3.0), (.15, 3.13), (-.15, 3.17)], (), .002, 0, back=False), g @ Matrix.Translation((0, 0, -.002)))
+        window(p, f @ Matrix.Translation((.44, 0, .030)), .17, 2.98, 3.28)
+        window(p, f @ Matrix.Translation((1.065, 0, .030)), .085, 2.70, 3.10)       # beside the cab: seen from the ladder
+
+
+def window(p, g, w, z0, z1):
+    """Sight window: glass in a rubber profile over the ribs, the grain standing behind it."""
+    o = [(-w, z0, .04), (w, z0, .04), (w, z1, .04), (-w, z1, .04)]
+    p.add('rubber.belt', shapes.plate(o, [shapes.inset(shapes.ccw(shapes.fillet(o)), .02)], .04, .004), g @ Matrix.Translation((0, 0, .010)))
+    p.add('glass.tank', shapes.plate(o, (), .003, 0), g)
+    m = z0 + (z1 - z0) * .55
+    p.add('grain', shapes.plate([(.02 - w, z0 + .02), (w - .02, z0 + .02), (w - .02, m - .02), (.02 - w, m + .02)], (), .002, 0, back=False), g @ Matrix.Translation((0, 0, -.002)))
 
 
 APEX = (-.12, .975, 3.30)                       # top of the heap, under the mouth of the filling auger
@@ -249,8 +257,9 @@ def spout(p, end):
     p.loft('rubber.belt', rub[cut - 1:] + inner[cut - 1:][::-1], caps=False, loop=True)
     q, q2 = frames[cut - 1][0], frames[cut][0]
     small.collar(p, 'metal.galv', towards(q, q2), R * 1.08, R * 1.15, -.015, .015)
-    A.lamp(p, frame((AX - R - .05, end - .25, tube_z(end) - .02), (1, 0, 0), (0, -.6, .8)), .10, .08, .06)
-    p.bar('paint.chassis', [(AX - R + .01, end - .27, tube_z(end)), (AX - R - .05, end - .26, tube_z(end))], .03, .012)
+    z = tube_z(end - .16) + R                                                # work lamp on a bracket over the clamp, shines on the trailer
+    p.bar('paint.chassis', [(AX, end - .16, z - .012), (AX, end - .16, z + .05)], .06, .014, up=(0, 1, 0))
+    A.lamp(p, frame((AX, end - .17, z + .085), (-1, 0, 0), (0, .42, .9)), .15, .10, .06, led=6)
 
 
 def saddle(u):

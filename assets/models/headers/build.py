@@ -14,12 +14,12 @@ import trolley                                                                  
 def jobs():
     S = grain.Spec
     specs = (
-        (S('grain_4m', 4.0, 6, '4.0 m'), 49500),
-        (S('grain_5m', 5.0, 6, '5.0 m', skids=5), 53000),
-        (S('grain_6m', 6.0, 6, '6.0 m', skids=6, spiders=4, mouth=1.25, plastic=True, heavy=True), 58000),
-        (S('grain_7m', 7.0, 6, '7.0 m', skids=6, spiders=4, mouth=1.50, plastic=True, heavy=True, halves=2), 60000),
-        (S('soya_5m', 5.0, 6, '5.0 m', flex=True, guard_pitch=.0508, tine_pitch=.125, skids=13), 58500),
-        (S('soya_6m', 6.0, 6, '6.0 m', flex=True, guard_pitch=.0508, tine_pitch=.125, skids=15, spiders=4, mouth=1.25, heavy=True), 63500),
+        (S('grain_4m', 4.0, 6, '4.0 m'), 50500),
+        (S('grain_5m', 5.0, 6, '5.0 m', skids=5), 54500),
+        (S('grain_6m', 6.0, 6, '6.0 m', skids=6, spiders=4, mouth=1.25, plastic=True, heavy=True), 59500),
+        (S('grain_7m', 7.0, 6, '7.0 m', skids=6, spiders=4, mouth=1.50, plastic=True, heavy=True, halves=2), 61500),
+        (S('soya_5m', 5.0, 6, '5.0 m', flex=True, guard_pitch=.0508, tine_pitch=.125, skids=13), 60000),
+        (S('soya_6m', 6.0, 6, '6.0 m', flex=True, guard_pitch=.0508, tine_pitch=.125, skids=15, spiders=4, mouth=1.25, heavy=True), 65000),
     )
     out = {s.name: (lambda s=s, budget=budget: (grain.build(s), budget)) for s, budget in specs}
     for m, budget in ((maize.Spec(4), 28000), (maize.Spec(6, mouth=1.25), 30000), (maize.Spec(8, mouth=1.50), 38000)):

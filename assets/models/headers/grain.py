@@ -25,11 +25,12 @@ def build(s):
     return u
 
 
-def trough(lip=None):
-    """Cross section of floor, trough and back wall, from the knife (or another front lip) to the top."""
+def trough(lip=None, step=True):
+    """Cross section of floor, trough and back wall, from the knife (or another front lip) to the top; `step`: bead behind the wear plates."""
     y, z = AUGER
     arc = [(y + TROUGH_R * math.sin(math.radians(a)), z - TROUGH_R * math.cos(math.radians(a))) for a in range(-6, 91, 12)]
-    return Path([lip or (KNIFE_Y + .02, KNIFE_Z + .016)] + arc + [(WALL_Y, WALL_TOP)])
+    bead_ = [(KNIFE_Y + d, KNIFE_Z + h) for d, h in ((.205, .040), (.222, .056), (.240, .056), (.262, .044))] if step and not lip else []
+    return Path([lip or (KNIFE_Y + .02, KNIFE_Z + .016)] + bead_ + arc + [(WALL_Y, WALL_TOP)])
 
 
 def rib_places(s):
@@ -42,13 +43,13 @@ def body(u, s, lip=None):
     """Floor, trough, back wall, window and frame."""
     p = u.part('header.body', explode=(0, .25, 0), budget=18000)
     W = s.width / 2
-    path = trough(lip)
-    low, high = path.find_z(-MOUTH_H / 2, path.s[1] + .3), path.find_z(MOUTH_H / 2, path.s[-2])
+    path = trough(lip, not s.flex)
+    low, high = path.find_z(-MOUTH_H / 2, path.s[5 if len(path.s) > 14 else 1] + .3), path.find_z(MOUTH_H / 2, path.s[-2])
     sheet(p, 'paint.header', path, -W, W, .005, .25, [(-s.mouth / 2, s.mouth / 2, low, high)])
     if s.flex:
         _flex_floor(u, s)
     elif not lip:
-        _floor_wear(p, W)
+        _floor_wear(p, s)
     feeder_frame(p, depth=-WALL_Y, width=s.mouth)
     _tubes(p, s)
     _ribs(p, s)
@@ -123,10 +124,16 @@ def _beads(p, s):
 def _strippers(p, s):
     """Stripper bars behind the auger and in the trough, bolted."""
     W = s.width / 2
-    for a in (62, 18):
-        y, z = AUGER[0] + (TROUGH_R - .012) * math.sin(math.radians(a)), AUGER[1] - (TROUGH_R - .012) * math.cos(math.radians(a))
+    for a_ in (62, 18):
+        y, z = AUGER[0] + (TROUGH_R - .012) * math.sin(math.radians(a_)), AUGER[1] - (TROUGH_R - .012) * math.cos(math.radians(a_))
         for sgn in (1, -1):
-            p.box('metal.worn', (sgn * (W - .02), y - .009, z - .009), (sgn * (s.mouth / 2 + .03), y + .009, z + .009), .003)
+            a, b = s.mouth / 2 + .03, W - .02
+            p.add('metal.galv', cube((sgn * b, y - .010, z - .010), (sgn * a, y + .010, z + .010)))
+            if a_ < 45:
+                for x in spread(a + .06, b - .06, 3):        # its feet, bolted to the trough
+                    where = frame((sgn * x, y, z), (1, 0, 0), (0, math.cos(math.radians(a_)), math.sin(math.radians(a_))))
+                    p.add('metal.galv', cube((-.022, -.050, -.012), (.022, .018, -.002)), where)
+                    p.add('metal.zinc', nut(.010, -.003, .006, 5), where @ M((0, -.032, 0)))
 
 
 def _webs(p, s, lip):
@@ -225,15 +232,18 @@ def _tail_lamp(p, where):
         p.add(slot, shapes.box((a, -.029, .02), (b, .029, .034), .004), where)
 
 
-def _floor_wear(p, W):
-    """Plates worn bright by the crop behind the knife, screwed down with flat heads."""
-    wear = Path([(KNIFE_Y, KNIFE_Z + .022), (KNIFE_Y + .19, KNIFE_Z + .0495)])
-    n = round(2 * W / 1.0)
+def _floor_wear(p, s):
+    """Plates worn bright by the crop behind the knife, screwed down, one over each stretch between the floor's webs."""
+    W = s.width / 2
+    wear = Path([(KNIFE_Y, KNIFE_Z + .022), (KNIFE_Y + .196, KNIFE_Z + .0485)])
+    n = round(2 * W / .5)
+    step = (2 * W - .02) / n
     for i in range(n):
-        a, b = -W + .01 + (2 * W - .02) * i / n, -W + .01 + (2 * W - .02) * (i + 1) / n
-        sheet(p, 'metal.steel', wear, a, b, .003 + .0012 * (i % 2), .26)
-        for x in (a + .06, (a + b) / 2, b - .06):
-            p.add('metal.zinc', shapes.lathe([(.010, 0), (.007, .003), (0, .003)], 6), frame((x, KNIFE_Y + .165, KNIFE_Z + .0460), (1, 0, 0), (0, 1, .15)))
+        a = -W + .01 + step * i
+        sheet(p, 'metal.galv', wear, a + .004, a + step - .004, .004, .3)
+        for x in (a + .05, a + step - .05):
+            for y, z in ((.035, .0275), (.168, .0455)):
+                p.add('metal.dark', shapes.lathe([(.013, .0005), (0, .006)], 6), frame((x, KNIFE_Y + y, KNIFE_Z + z), (1, 0, 0), (0, 1, .135)))
 
 
 def _flex_floor(u, s):
@@ -246,9 +256,10 @@ def _flex_floor(u, s):
         lift = .004 if i % 2 else .0
         path = Path([(KNIFE_Y - .004, KNIFE_Z + .020 + lift), (KNIFE_Y + .20, KNIFE_Z + .048 + lift), (KNIFE_Y + .40, KNIFE_Z + .074 + lift)])
         a, b = max(x0 - .012, -s.width / 2 + .01), min(x0 + pitch + .012, s.width / 2 - .01)
-        sheet(p, 'metal.steel', path, a, b, .003, .25)
+        sheet(p, 'metal.galv', path, a, b, .003, .25)
         for x in (x0 + .05, x0 + pitch - .05):
-            p.add('metal.zinc', nut(.010, 0, .006), M((x, KNIFE_Y + .37, KNIFE_Z + .070 + lift)))
+            p.add('metal.dark', nut(.012, 0, .007), M((x, KNIFE_Y + .37, KNIFE_Z + .070 + lift)))
+            p.add('metal.dark', shapes.lathe([(.012, 0), (0, .005)], 6), M((x, KNIFE_Y + .10, KNIFE_Z + .034 + lift)))
 
 
 def foot(p, x):

@@ -52,16 +52,27 @@ def cutterbar(u, s):
     xs = guard_places(s)
     one = lean_guard(KNIFE_Y + .012, KNIFE_Z, .155 if not s.flex else .125, .025 if not s.flex else .017)
     for i, x in enumerate(xs):
-        p.add('metal.cast', one, M((x, 0, 0)))
+        p.add('metal.dark', one, M((x, 0, 0)))
         if i % 2 == 0:                                       # guards come in pairs
             p.add('metal.zinc', nut(.0085, KNIFE_Z - .006, KNIFE_Z + .003, 5), M((x, KNIFE_Y + .024, 0)))
     clip = clip_chunk(KNIFE_Y, KNIFE_Z)
     for x in xs[2:-1:4]:
-        p.add('metal.dark', clip, M((x, 0, 0)))
+        p.add('metal.galv', clip, M((x, 0, 0)))
         p.add('metal.zinc', nut(.008, KNIFE_Z + .003, KNIFE_Z + .011), M((x, KNIFE_Y + .025, 0)))
+    _knife_gear(p, W)
     _knife(u, s, xs, W)
     skids(u, s)
     _sensors(p, s)
+
+
+def _knife_gear(p, W):
+    """Head of the knife drive inside the left end sheet: cast housing over the knife, cover with its bolts, nose to the knife head."""
+    x, y, z = W - .066, KNIFE_Y + .115, KNIFE_Z + .030
+    p.add('metal.engine', shapes.lathe([(.060, -.004), (.060, .048), (.057, .052), (.034, .052), (.032, .082), (0, .088)], 12), M((x, y, z)))
+    p.box('metal.engine', (x - .050, y - .008, z - .002), (W - .004, y + .060, z + .040), .006)
+    p.bar('metal.galv', [(x, y - .03, z + .016), (x, KNIFE_Y + .022, z - .004)], .050, .016, 0, .003)
+    nut_circle(p, M((x, y, z + .052)), .046, 5, .008)
+    p.add('plastic.red', nut(.008, .086, .100, 5), M((x, y, z)))                  # grease nipple cap
 
 
 def _knife(u, s, xs, W):
@@ -71,7 +82,7 @@ def _knife(u, s, xs, W):
     k.box('metal.steel', (-W + .05, KNIFE_Y - .008, KNIFE_Z - .0035), (W - .05, KNIFE_Y + .012, KNIFE_Z + .0005), .001)
     blade = lean_section(KNIFE_Y - .004, KNIFE_Z + .001, s.guard_pitch, .082 if not s.flex else .07)
     for x in xs[:-1]:
-        k.add('metal.galv', blade, M((x + s.guard_pitch / 2, 0, 0)))
+        k.add('metal.bright', blade, M((x + s.guard_pitch / 2, 0, 0)))
     k.bar('metal.dark', [(W - .10, KNIFE_Y, KNIFE_Z + .010), (W + .035, KNIFE_Y, KNIFE_Z + .010)], .036, .014, 0, .003)
     for x in (W - .085, W - .05):
         k.add('metal.zinc', nut(.008, KNIFE_Z + .016, KNIFE_Z + .024), M((x, KNIFE_Y, 0)))
@@ -88,7 +99,7 @@ def skids(u, s):
     wide = .13 if not s.flex else .10
     for x in skid_places(s):
         path = [(x, -.945, KNIFE_Z - .020), (x, -.915, -.568), (x, -.88, -.590), (x, -.82, GROUND + .014), (x, -.45, GROUND + .014), (x, -.34, -.576), (x, -.16, -.512)]
-        p.add('paint.accent' if not s.flex else 'metal.dark', ribbon(path, wide, .008))
+        p.add('paint.header' if not s.flex else 'metal.dark', ribbon(path, wide, .008))
         wear = [(x, -.915, -.5755), (x, -.88, -.598), (x, -.82, GROUND + .006), (x, -.45, GROUND + .006), (x, -.34, -.584)]
         p.add('metal.worn', ribbon(wear, wide + .014, .008))
         for dx in (-.035, .035):
@@ -132,7 +143,7 @@ def flight(r0, r1, pitch, length, hand, start, thick=.006, rim=.012, steps=22):
     for i in range(n + 1):
         z, a = length * i / n, hand * TAU * (start + turns * i / n)
         c, q = math.cos(a), math.sin(a)
-        t, e, f = thick / 2, rim / 2, r1 - .024
+        t, e, f = thick / 2, rim / 2, r1 - .062
         leaf.append([(f * c, f * q, z - t), (r0 * c, r0 * q, z - t), (r0 * c, r0 * q, z + t), (f * c, f * q, z + t)])
         edge.append([(f * c, f * q, z - e), (r1 * c, r1 * q, z - e), (r1 * c, r1 * q, z + e), (f * c, f * q, z + e)])
     out = []
@@ -168,8 +179,8 @@ def auger(u, s):
             for start in (.15,):
                 leaf, rim = flight(TUBE_R - .006, AUGER_R, FLIGHT_PITCH, run, 1, start)
                 flip = M((0, 0, inner - .02)) if sgn > 0 else Matrix.Scale(-1, 4, (0, 0, 1)) @ M((0, 0, inner - .02))
-                p.add('metal.engine', leaf.moved(flip))
-                p.add('metal.galv', rim.moved(flip))               # the crop keeps the edge bright
+                p.add('paint.inner', leaf.moved(flip))
+                p.add('metal.bright', rim.moved(flip))           # the crop keeps the edge bright
                 end = Matrix.Rotation(TAU * start, 4, 'Z')   # the flighting's first edge is stiffened by a knee plate
                 p.add('metal.dark', shapes.prism([(TUBE_R - .004, .0), (AUGER_R - .02, .0), (AUGER_R - .03, .016), (TUBE_R - .004, .10)], -.004, .004, .001, .006),
                       flip @ end @ frame((0, 0, 0), (1, 0, 0), (0, 0, 1)))
@@ -188,7 +199,7 @@ def auger(u, s):
     with f.at(M((0, y + FINGER_AXIS[0], z + FINGER_AXIS[1])) @ axis_frame('x')):
         for ang, w in finger_places(inner):
             m = Matrix.Rotation(ang, 4, 'Z')
-            f.add('metal.engine', shapes.lathe([(.0105, .10), (.0100, .306), (0, .314)], 6), m @ M((0, 0, w)) @ axis_frame('x'))
+            f.add('metal.galv', shapes.lathe([(.0110, .10), (.0105, .306), (0, .314)], 6), m @ M((0, 0, w)) @ axis_frame('x'))
 
 
 def finger_places(inner):
@@ -204,6 +215,6 @@ def _guide(p, ang, w):
     c = e + d * t
     out = Matrix.Rotation(math.atan2(c.y, c.x), 4, 'Z') @ M((TUBE_R - .004, 0, w)) @ axis_frame('x')
     p.add('metal.cast', shapes.outward(shapes.loft([[(a * k, b * (.6 + .4 * k), w) for a, b in ((-.026, -.038), (0, -.054), (.026, -.038), (.026, .038), (0, .054), (-.026, .038))] for k, w in ((1, -.004), (1, .006), (.9, .008))])), out)
-    p.add('plastic.black', shapes.lathe([(.024, .006), (.019, .023), (.010, .023)], 7), out)
+    p.add('plastic.yellow', shapes.lathe([(.025, .006), (.020, .025), (.010, .025)], 7), out)
     for v in (-.038, .038):
         p.add('metal.zinc', shapes.lathe([(.008, .007), (0, .013)], 5), out @ M((0, v, 0)))

@@ -59,9 +59,9 @@ def _frame(r, s):
     y, z = REEL
     half, W = s.half, s.width / 2
     with r.at(M((0, y, z)) @ axis_frame('x')):
-        R = .070 if not s.heavy else .080
+        R = s.reel_r
         for a, b in spans(s):
-            r.add('paint.accent', shapes.cyl(R, a - (.05 if a == -half else .0), b + (.05 if b == half else .0), .004, 18))
+            r.add('paint.accent', shapes.cyl(R, a - (.05 if a == -half else .0), b + (.05 if b == half else .0), .004, 14))
         if s.halves > 1:
             r.add('metal.steel', shapes.cyl(.032, -WIDE - .02, WIDE + .02, .002, 12))
         for sgn in (1, -1):
@@ -88,10 +88,10 @@ def _wheels(u, s):
                 continue
             first = u.part(f'header.reel.{name}.{i}', parent='header.reel', pivot=(x, y, z), budget=2500, alone=True)
             with first.at(M((x, y, z)) @ axis_frame('x')):
-                make(first, s.bats)
+                make(first, s.bats, s.reel_r)
 
 
-def _end_wheel(r, n):
+def _end_wheel(r, n, tube):
     """Pressed end wheel: star with rounded openings, rolled rim, hub plate, bat bearings."""
     holes = []
     for i in range(n):
@@ -109,41 +109,41 @@ def _end_wheel(r, n):
         rim.append((q * math.cos(t), q * math.sin(t)))
     r.add('paint.accent', shapes.plate(rim, holes, .006, .002).moved(M((0, 0, .003))))
     r.add('paint.accent', lean_ring(.402, .420, -.013, .013, 30))
-    r.add('paint.accent', shapes.lathe([(.070, -.016), (.120, -.014), (.120, .014), (.070, .016)], 20))
+    r.add('paint.accent', shapes.lathe([(tube, -.016), (tube + .050, -.014), (tube + .050, .014), (tube, .016)], 16))
     for i in range(n):
         t = TAU * i / n + BAT_TURN
         r.add('plastic.grey', _bearing().moved(M((BAT_R * math.cos(t), BAT_R * math.sin(t), 0))))
         for q in (.145, .30):                                # spoke stiffened by a strap with bolts
-            r.add('metal.zinc', nut(.009, .006, .014).moved(M((q * math.cos(t), q * math.sin(t), 0))))
+            r.add('metal.zinc', nut(.009, .006, .014, 5).moved(M((q * math.cos(t), q * math.sin(t), 0))))
         r.add('paint.accent', strap((.115 * math.cos(t), .115 * math.sin(t), .0055), (.325 * math.cos(t), .325 * math.sin(t), .0055), .036, .006, (-math.sin(t), math.cos(t), 0)))
-        r.add('metal.zinc', nut(.009, .014, .024).moved(M((.096 * math.cos(t + .5), .096 * math.sin(t + .5), 0))))
+        r.add('metal.zinc', nut(.009, .014, .024, 5).moved(M(((tube + .026) * math.cos(t + .5), (tube + .026) * math.sin(t + .5), 0))))
 
 
 def _bearing(w=.020):
     """Plastic bearing of a bat."""
-    return shapes.lathe([(.0185, -w), (.033, -w * .7), (.033, w * .7), (.0185, w)], 7)
+    return shapes.lathe([(.0185, -w), (.033, -w * .7), (.033, w * .7), (.0185, w)], 6)
 
 
-def _spider(r, n):
+def _spider(r, n, tube):
     """Middle spider: two clamp halves, pairs of flat arms, tie straps, bat bearings."""
-    r.add('paint.accent', shapes.lathe([(.068, -.022), (.098, -.022), (.098, .022), (.068, .022)], 14))
+    r.add('paint.accent', shapes.lathe([(tube - .002, -.022), (tube + .026, -.022), (tube + .026, .022), (tube - .002, .022)], 14))
     for i in range(n):
         t, t2 = TAU * i / n + BAT_TURN, TAU * (i + 1) / n + BAT_TURN
         c, q = math.cos(t), math.sin(t)
         side = (-q, c, 0)
         for w in (-.012, .012):
-            r.add('paint.accent', strap((.085 * c, .085 * q, w), ((BAT_R - .018) * c, (BAT_R - .018) * q, w), .040, .005, side))
+            r.add('paint.accent', strap(((tube + .015) * c, (tube + .015) * q, w), ((BAT_R - .018) * c, (BAT_R - .018) * q, w), .040, .005, side))
         a, b = Vector((.285 * c, .285 * q, 0)), Vector((.285 * math.cos(t2), .285 * math.sin(t2), 0))
         r.add('paint.accent', strap(a, b, .024, .010, (a + b).normalized()))
         r.add('plastic.grey', _bearing(.018).moved(M((BAT_R * c, BAT_R * q, 0))))
         r.add('metal.zinc', nut(.009, .012, .022).moved(M((.285 * c, .285 * q, 0))))
         if i % 3 == 0:
-            r.add('metal.zinc', through(.008, .030).moved(M((.092 * math.cos(t + .45), .092 * math.sin(t + .45), 0))))
+            r.add('metal.zinc', through(.008, .030).moved(M(((tube + .020) * math.cos(t + .45), (tube + .020) * math.sin(t + .45), 0))))
 
 
 # ---------------------------------------------------------------- bats
 
-def steel_tine(drop=.20, rake=.045, wire=.0036):
+def steel_tine(drop=.20, rake=.045, wire=.0039):
     """Double spring tine under a bat tube: clip, a coil and a leg on each side (60 triangles)."""
     out = shapes.Chunk([], [], True)
     r = .0255
@@ -156,6 +156,16 @@ def steel_tine(drop=.20, rake=.045, wire=.0036):
         out = out + shapes.tube(pts, wire, 0, 3, caps=False)
     out.solid = False
     return out
+
+
+def far_tine(drop, rake):
+    """The two legs of a tine seen from afar: a leaf of two triangles each."""
+    pts, faces = [], []
+    for s in (-1, 1):
+        k, x = len(pts), s * .021
+        pts += [(x - .004, .023 + rake * .2, -.02), (x + .004, .023 + rake * .2, -.02), (x + .004, .023 + rake * .06, -drop), (x - .004, .023 + rake * .06, -drop)]
+        faces += [(k, k + 1, k + 2), (k, k + 2, k + 3)]
+    return shapes.Chunk([Vector(q) for q in pts], faces, False)
 
 
 def finger(drop=.20, rake=.03):
@@ -175,7 +185,7 @@ def tine_of(s):
         return 'plastic.yellow', finger(TINE, .03)
     if s.plastic:
         return 'plastic.grey', finger(TINE, .03)
-    return 'metal.steel', steel_tine(TINE, .045)
+    return 'metal.galv', far_tine(TINE, .045) if settings.level == 2 else steel_tine(TINE, .045)
 
 
 def _bat(b, s):
@@ -183,9 +193,9 @@ def _bat(b, s):
     half = s.half
     with b.at(M(bat_at(0, s.bats))):
         for a, c in spans(s):
-            b.cyl('metal.galv', (a - .02, 0, 0), (c + (.045 if c == half else .02), 0, 0), .0175, .002, 8)
+            b.add('metal.galv', shapes.lathe([(0, a - .02), (.0175, a - .02), (.0175, c + (.045 if c == half else .02)), (0, c + (.045 if c == half else .02))], 8), axis_frame('x'))
             for x in (a - .010, c + .012):
-                b.add('plastic.black', shapes.lathe([(0, x - .012), (.028, x - .012), (.028, x + .012), (0, x + .012)], 9), axis_frame('x'))
+                b.add('plastic.black', shapes.lathe([(0, x - .012), (.028, x - .012), (.028, x + .012), (0, x + .012)], 7), axis_frame('x'))
         if s.halves > 1:
             b.cyl('metal.steel', (-WIDE - .02, 0, 0), (-WIDE + .02, 0, 0), .010, .001, 6)
         b.bar('metal.dark', [(half + .034, 0, 0), (half + .034, -CRANK[0], CRANK[1])], .010, .034, 0, .002, up=(0, .5, .8))
@@ -198,7 +208,7 @@ def _tines(t, s):
     with t.at(M(bat_at(0, s.bats))):
         for x in tine_places(s):
             t.add(slot, one, M((x, 0, 0)))
-            if slot.startswith('metal'):
+            if slot.startswith('metal') and settings.level < 2:
                 t.add('plastic.black', cube((-.014, -.026, -.017), (.014, .016, .025)), M((x, 0, 0)))
                 t.add('metal.zinc', shapes.lathe([(.006, 0), (0, .004)], 4), frame((x, -.026, .004), (1, 0, 0), (0, 0, 1)))
 
@@ -246,6 +256,7 @@ def _arm(a, x):
     ring = lambda t, h, w=.027: _box_ring(c + d * t, up, h, w)                    # noqa: E731
     end = length + REEL_TRAVEL + .15
     a.add('paint.header', shapes.loft([ring(-.09, .035), ring(.0, .060), ring(.35, .062), ring(length - .26, .038), ring(end, .036), ring(end + .006, .030, .021)]))
+    a.add('plastic.black', shapes.outward(shapes.loft([ring(end - .004, .043, .034), ring(end + .012, .043, .034), ring(end + .018, .034, .026)])))            # plug in the beam's end
     a.add('metal.zinc', shapes.lathe([(0, -.050), (.020, -.049), (.020, .049), (0, .050)], 10), axis_frame('x', (x, *ARM_PIVOT)))
     where = frame(c + d * (length + REEL_TRAVEL + .13), d, up)
     a.add('metal.zinc', shapes.cyl(.010, -.036, .036, .002, 6), where)            # end stop

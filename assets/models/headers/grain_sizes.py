@@ -11,7 +11,7 @@ FINGERS = 8                     # pairs of fingers
 FINGER_AXIS = (-.045, -.020)    # throw of the finger shaft: forward and down, so that fingers vanish at the mouth
 WALL_Y, WALL_TOP = AUGER[0] + TROUGH_R, .47
 KNIFE_Y, KNIFE_Z = -1.00, -.510
-REEL = (-1.20, .25)
+REEL = (-1.27, .34)             # high and ahead of the knife, so that one looks below it at the auger
 BAT_R, TINE = .45, .20
 ARM_PIVOT = (-.07, .615)
 REEL_TRAVEL = .20               # fore and aft along the arms, from the rearmost place
@@ -45,6 +45,11 @@ class Spec:
     def half(self):
         """Half the length of the reel between its end wheels."""
         return self.width / 2 - .075
+
+    @property
+    def reel_r(self):
+        """Radius of the reel's centre tube."""
+        return .050 if not self.heavy else .060
 
     @property
     def post(self):

@@ -36,9 +36,9 @@ def _table(u, half):
     path = Path([TABLE_FRONT, (-1.17, -.468), (-.92, -.452), (-.86, -.458)])
     edge = half - .022
     sheet(p, 'paint.header', path, -edge, edge, .005, .25)
-    sheet(p, 'metal.steel', Path([(-1.575, -.507), (-1.45, -.4925)]), -edge + .01, edge - .01, .003, .3)
+    sheet(p, 'metal.galv', Path([(-1.575, -.507), (-1.45, -.4925)]), -edge + .01, edge - .01, .003, .3)
     for x in spread(-edge + .12, edge - .12, round(half * 6)):
-        p.add('metal.zinc', shapes.lathe([(.010, 0), (.007, .003), (0, .003)], 6), frame((x, -1.468, -.4936), (1, 0, 0), (0, 1, .11)))
+        p.add('metal.dark', shapes.lathe([(.013, 0), (0, .006)], 6), frame((x, -1.468, -.4936), (1, 0, 0), (0, 1, .11)))
     p.box('metal.dark', (-edge, TABLE_FRONT[0] - .016, -.528), (edge, TABLE_FRONT[0] + .075, -.517), .003, grid=.4)
     p.prism('paint.header', [(-1.47, -.575), (-1.40, -.575), (-1.40, -.505), (-1.47, -.512)], -edge, edge, 'x', .004, .008)
     count = 2 * round(half * 2) + 1
@@ -69,17 +69,17 @@ def _table_knife(u, edge):
     xs = centred(2 * edge - .02, .0762)
     one, clip = lean_guard(y + .012, z), clip_chunk(y, z)
     for i, x in enumerate(xs):
-        g.add('metal.cast', one, M((x, 0, 0)))
+        g.add('metal.dark', one, M((x, 0, 0)))
         if i % 2 == 0:
             g.add('metal.zinc', nut(.0085, z - .006, z + .003), M((x, y + .024, 0)))
         if i % 4 == 2:
-            g.add('metal.dark', clip, M((x, 0, 0)))
+            g.add('metal.galv', clip, M((x, 0, 0)))
             g.add('metal.zinc', nut(.008, z + .003, z + .011), M((x, y + .025, 0)))
     k = u.part('kit.knife', explode=(0, -.95, .05), budget=4500, travel=(.0762, 0, 0), stroke=.0762, strokes=480)
     k.box('metal.steel', (-edge + .02, y - .008, z - .0035), (edge - .02, y + .012, z + .0005), .001)
     blade = lean_section(y - .004, z + .001, .0762)
     for x in xs[:-1]:
-        k.add('metal.galv', blade, M((x + .0381, 0, 0)))
+        k.add('metal.bright', blade, M((x + .0381, 0, 0)))
 
 
 def _side_knife(q, x):

@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 
 from common import *                                                              # noqa: F403
+from grain_front import flight
 from grain_sizes import STUB
 from maize_hoods import HOOD_W, hoods                                             # noqa: F401
 from maize_rows import FRONT, GEAR, REAR, row_units                               # noqa: F401
@@ -207,17 +208,17 @@ def cross_auger(u, s):
     inner = s.mouth / 2 - .16
     with p.at(M((0, y, z)) @ axis_frame('x')):
         h = s.half
-        p.add('paint.accent', shapes.lathe([(0, -h + .01), (TUBE_R, -h + .01), (TUBE_R, 0), (TUBE_R, h - .01), (0, h - .01)], 18))
+        p.add('metal.engine', shapes.lathe([(0, -h + .01), (TUBE_R, -h + .01), (TUBE_R, 0), (TUBE_R, h - .01), (0, h - .01)], 18))
         run = h - .03 - inner
-        steps = 18 if s.rows == 4 else 14
+        steps = 18
         for e in (1, -1):
             flip = Matrix.Scale(e, 4, (0, 0, 1))
-            p.add('paint.accent', shapes.helix(TUBE_R - .01, AUGER_R, .42, run, .005, 1, .1, steps).moved(M((0, 0, inner))).moved(flip))
-            p.add('metal.worn', shapes.helix(AUGER_R - .012, AUGER_R + .001, .42, run, .008, 1, .1, steps).moved(M((0, 0, inner))).moved(flip))
+            for slot, c in zip(('paint.inner', 'metal.bright'), flight(TUBE_R - .01, AUGER_R, .42, run, 1, .1, steps=steps)):
+                p.add(slot, c.moved(M((0, 0, inner))).moved(flip))
         for k in range(4):                                    # feeding paddles in the middle
             m = Matrix.Rotation(TAU * k / 4 + .3, 4, 'Z') @ M((0, 0, (-.5, .5)[k % 2] * inner))
             w = inner * .42
-            p.add('paint.accent', shapes.box((TUBE_R - .01, -.004, -w), (AUGER_R - .02, .004, w), .002), m)
+            p.add('metal.engine', shapes.box((TUBE_R - .01, -.004, -w), (AUGER_R - .02, .004, w), .002), m)
             p.add('rubber.belt', shapes.box((AUGER_R - .05, .004, -w), (AUGER_R, .012, w), .002), m)
             for v in (-.6, 0, .6):
                 p.add('metal.zinc', stud(.008, .011, .018), m @ M((AUGER_R - .035, 0, v * w)) @ frame((0, 0, 0), (0, 0, 1), (1, 0, 0)))

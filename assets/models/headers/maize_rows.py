@@ -72,7 +72,7 @@ def _chain(r):
         d = math.dist(p0, p1)
         normals.append(((p1[1] - p0[1]) / d, -(p1[0] - p0[0]) / d))
     rings = [[(u - nu * .006, v - nv * .006, h - .009), (u + nu * .006, v + nv * .006, h - .009), (u + nu * .006, v + nv * .006, h + .009), (u - nu * .006, v - nv * .006, h + .009)] for (u, v), (nu, nv) in zip(path, normals)]
-    r.add('metal.dark', shapes.loft(rings, loop=True))
+    r.add('metal.cast', shapes.loft(rings, loop=True))
     for (u, v) in wheels.hull_path([a, b], 24):               # pins of the strand that is seen
         if v < a[1] + .02:
             r.add('metal.steel', shapes.lathe([(.006, -.011), (.006, .013), (0, .013)], 4), M((u, v, h)))
@@ -85,7 +85,7 @@ def _chain(r):
         u, v = path[i]
         t = Matrix(((-nv, nu, 0, u), (nu, nv, 0, v), (0, 0, 1, h), (0, 0, 0, 1)))
         lug = [(-.030, .004), (.030, .004), (.016, .034), (.010, .064), (-.006, .064), (-.012, .034)]
-        r.add('metal.worn', shapes.outward(shapes.loft([[(x, y, -.012) for x, y in lug], [(x, y, .012) for x, y in lug]])), t)
+        r.add('metal.galv', shapes.outward(shapes.loft([[(x, y, -.012) for x, y in lug], [(x, y, .012) for x, y in lug]])), t)
     teeth = [((a[2] - .004) * q * math.cos(TAU * (i + f) / 9), (a[2] - .004) * q * math.sin(TAU * (i + f) / 9)) for i in range(9) for f, q in ((0, .86), (.45, 1.0))]
     r.add('metal.cast', shapes.loft([[(x, y, w) for x, y in teeth] for w in (-.006, .006)]), M((a[0], a[1], h)))
     r.add('metal.dark', shapes.lathe([(b[2] - .006, -.010), (b[2] - .006, .012), (0, .014)], 10), M((b[0], b[1], h)))

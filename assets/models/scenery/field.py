@@ -339,7 +339,7 @@ BELTS = ((14, 80, 116), (92, 152, 124), (160, 196, 110), (202, 248, 122), (258, 
 def horizon(u):
     """Three chains of hills and belts of trees before them, all a little pale."""
     nature.hills(u.part('field.horizon'), 142, 1.0)
-    kinds = (lambda p: nature.far_tree(p, 9.0, 3.6, 61), lambda p: nature.far_tree(p, 11.0, 3.0, 62), lambda p: nature.far_tree(p, 4.2, 3.6, 63, 10))
+    kinds = (lambda p: nature.far_tree(p, 9.0, 3.6, 61), lambda p: nature.far_tree(p, 11.0, 3.0, 62), lambda p: nature.far_tree(p, 4.2, 3.6, 63))
     d, spots = dice(77), []
     for a0, a1, r in BELTS:
         a = a0 + d.uniform(0, 3)

@@ -53,29 +53,36 @@ def leaves(loose, c, r, count, size, greens, level, middle, d, reach=1.34):
         faces.append((k, k + 1, k + 2))
 
 
-def chip(p, c, r, greens, level, d):
-    """Clump for far trees: an uneven eight-sided lump."""
-    turn = Matrix.Rotation(d.uniform(0, TAU), 3, Vector((d.uniform(-1, 1), d.uniform(-1, 1), d.uniform(-1, 1))).normalized())
-    axes = [Vector(q) for q in ((1, 0, 0), (0, 1, 0), (-1, 0, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1))]
-    pts = [c + (turn @ v) * r * d.uniform(.75, 1.25) for v in axes]
-    faces = [(k, (k + 1) % 4, 4) for k in range(4)] + [((k + 1) % 4, k, 5) for k in range(4)]
-    painted(p, Chunk(pts, faces, False), [shade(greens, (sum((pts[i] for i in f), Vector()) / 3 - c).normalized().z - .2, level, d) for f in faces])
+def ball(rounds):
+    """Points and faces of the twenty-sided ball, each face parted in four `rounds` times."""
+    pts, faces, halves = list(ICO), list(ICO_FACES), {}
+
+    def half(i, j):
+        key = (min(i, j), max(i, j))
+        if key not in halves:
+            halves[key] = len(pts)
+            pts.append((pts[i] + pts[j]).normalized())
+        return halves[key]
+    for _ in range(rounds):
+        faces = [q for i, j, k in faces for q in ((i, half(i, j), half(k, i)), (j, half(j, k), half(i, j)), (k, half(k, i), half(j, k)), (half(i, j), half(j, k), half(k, i)))]
+    return pts, faces
 
 
-def far_tree(p, high, wide, seed, clumps=13, tufts=7, size=.50):
-    """Tree of a far belt at the origin: clumps and tufts without a visible trunk, leaves down to the ground."""
+def far_tree(p, high, wide, seed, tufts=170, size=.24):
+    """Tree of a far belt at the origin: one lumpy crown down to the ground, its outline broken by tufts."""
     d, loose = dice(seed), {}
-    middle = Vector((0, 0, high * .5))
-    for z, r in ((.26, .58), (.50, .56), (.72, .44)):           # the dense inside
-        chip(p, Vector((0, 0, high * z)), wide * r, FAR_GREENS, .35, d)
-    for k in range(clumps):
-        z = 1 - 2 * (k + .5) / clumps
-        a = 2.399963 * k + d.uniform(-.6, .6)
-        out = wide * math.sqrt(1 - z * z) * d.uniform(.35, .85) * (1 if z < 0 else 1 - .2 * z)
-        c = middle + Vector((out * math.cos(a), out * math.sin(a), high * .5 * z * .84))
-        level, r = c.z / high, wide * d.uniform(.26, .42)
-        chip(p, c, r, FAR_GREENS, level, d)
-        leaves(loose, c, r, tufts, size, FAR_GREENS, level, middle, d, 1.45)
+    lumps = [(Vector((d.gauss(0, 1), d.gauss(0, 1), d.gauss(0, 1))).normalized(), d.uniform(.28, .46)) for _ in range(24)]
+    middle = Vector((0, 0, high * .46))
+    pts, faces = ball(2)
+
+    def skin(v):
+        swell = .60 + max(s * max(0, v.dot(n) - .80) / .20 for n, s in lumps) ** .7
+        return middle + Vector((v.x * wide, v.y * wide, v.z * high * .5)) * min(1.12, swell)
+    crown = [skin(v) for v in pts]
+    slots = [FAR_GREENS[0 if v.z + .35 * (v.z < 0) < -.12 else 1 if v.z < .45 else 2] for v in (sum((pts[i] for i in f), Vector()) / 3 for f in faces)]
+    painted(p, Chunk(crown, faces, False), slots)
+    for v, q in ((v, skin(v)) for v in (Vector((d.gauss(0, 1), d.gauss(0, 1), d.gauss(0, .9))).normalized() for _ in range(tufts))):
+        leaves(loose, q, .05 * wide, 1, size, FAR_GREENS, q.z / high, middle, d)
     for slot, (pts, faces) in sorted(loose.items()):
         p.add(slot, Chunk(pts, faces, False))
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+namespace zemi::editor {
+
+/// How the machine is shown just now. Nothing of it is part of the order, so it is neither saved nor undone.
+struct Stage {
+  std::string place;                 ///< id of catalogue::Surroundings; empty: the first, the studio
+  std::set<std::string> companions;  ///< ids of what stands beside it
+  std::string pose;                  ///< id of a catalogue::Pose; empty: as it was built
+  bool running = false;              ///< the working parts run
+  float explode = 0;                 ///< 0 together, 1 apart
+  float dust = 0;                    ///< 0 new, 1 full
+  float lightDegrees = 0;            ///< the key light's way round the machine, -180 to 180
+
+  bool operator==(const Stage&) const = default;
+};
+
+}  // namespace zemi::editor
