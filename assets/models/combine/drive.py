@@ -26,7 +26,7 @@ LIGHTER = {'paint.inner': 'interior.light', 'metal.worn': 'metal.bright', 'metal
 def sheave(p, f, r, width, grooves=1, spokes=5, slot='paint.inner', bore=.026, n=None):
     """Grooved pulley of few triangles, centred on w = 0: rim, spokes or web, bolted hub, shaft end with its key."""
     slot = LIGHTER.get(slot, slot)
-    h, n = width / 2, n or max(16, int(14 + r * 30))
+    h, n = width / 2, n or max(18, int(18 + r * 42))
     g, ri = width / grooves, r - .30 * width / grooves - .024
     prof = [(ri, -h), (r, -h)]
     for k in range(grooves):
@@ -78,7 +78,7 @@ def loop(wheels, step=.30):
 
 def v_belt(p, x, wheels, width=.034, thickness=.024, slot='rubber.belt', taper=.66):
     """Wedge belt or band in the plane at x; wheels = [(y, z, r)] listed counter-clockwise in (y, z). It stands out of its grooves by more
-    than its thickness there; the woven back and the upper half of its flanks are light, the rubber below them dark."""
+    than its thickness there; its back is dark before the light pulleys, the flanks are worn grey by them."""
     path = loop(wheels, .36)
     rings, m, w = [], len(path), width / 2
     for i in range(m):
@@ -89,7 +89,7 @@ def v_belt(p, x, wheels, width=.034, thickness=.024, slot='rubber.belt', taper=.
         rings.append([(x - w * taper, *lo), (x - w, *mid), (x - w, *hi), (x + w, *hi), (x + w, *mid), (x + w * taper, *lo)])
     whole = shapes.outward(shapes.loft(rings, loop=True))
     cloth = [q for q in whole.faces if {i % 6 for i in q} in ({1, 2}, {2, 3}, {3, 4})]
-    for faces, own in ((cloth, 'interior.light' if slot == 'rubber.belt' else slot), ([q for q in whole.faces if q not in cloth], slot)):
+    for faces, own in ((cloth, slot), ([q for q in whole.faces if q not in cloth], 'plastic.grey' if slot == 'rubber.belt' else slot)):
         p.add(own, shapes.Chunk(whole.points, faces, False))
 
 
