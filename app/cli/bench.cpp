@@ -82,7 +82,6 @@ Series framesOf(Studio& studio, std::string name, bool moving, int steps) {
   Series series{std::move(name), {}};
   render::Frame frame;
   frame.camera = cameraFor("front_left", studio.scene(), 16.0F / 9.0F, {}).value();
-  if (studio.scene().outdoors()) frame.theme = render::Theme::outdoors;
   frame.moving = moving;
   for (int step = 0; step < steps; ++step) {
     frame.camera = scene::orbited(frame.camera, 0.05F, 0);
@@ -109,12 +108,13 @@ Result<Table> benchRender(const Program& program) {
     if (const auto first = studio.value()->photograph(state, small); !first.has_value()) return Failure{first.error()};
     table.push_back(framesOf(*studio.value(), machine.code + " orbit frame 1280x720", true, 24));
     table.push_back(framesOf(*studio.value(), machine.code + " frame at rest 1280x720", false, 8));
-    for (const char* scenery : {"scenery/yard", "scenery/field"}) {
+    for (const auto& place : workspace.value()->showing().surroundings) {
+      if (place.asset.empty()) continue;
       scene::VisualState placed = state;
-      placed.attachments.push_back({scenery, "", glm::vec2{0}, 0});
+      placed.attachments.push_back({place.asset, "", glm::vec2{0}, 0});
       if (const auto first = studio.value()->photograph(placed, small); !first.has_value())
         return Failure{first.error()};
-      table.push_back(framesOf(*studio.value(), machine.code + " orbit frame in " + scenery, true, 24));
+      table.push_back(framesOf(*studio.value(), machine.code + " orbit frame in " + place.asset, true, 24));
     }
   }
   return table;

@@ -96,7 +96,6 @@ Result<render::Image> Studio::photograph(const scene::VisualState& state, const 
   frame.size = {shot.width, shot.height};
   frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
   frame.keyTurnRad = shot.keyTurnRad;
-  if (scene_.outdoors()) frame.theme = render::Theme::outdoors;
   return renderer_.still(frame, {.samples = shot.samples, .transparent = shot.transparent});
 }
 

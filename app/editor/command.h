@@ -40,7 +40,7 @@ struct ToggleHelp {};                               ///< the list of shortcuts
 struct ToggleStage {};                              ///< the panel of what follows
 struct SetPlace { std::string id; };                ///< studio, yard, field
 struct ToggleCompanion { std::string id; };         ///< a person, a trailer beside the machine
-struct SetPose { std::string id; };                 ///< the pose it has already: back to how it was built
+struct SetPose { std::string id; };                 ///< empty: as it was built
 struct SetExplode { float share = 0; };             ///< 0 to 1, as all shares
 struct SetDust { float share = 0; };
 struct SetLight { float degrees = 0; };             ///< any angle; kept within half a turn

@@ -243,7 +243,7 @@ struct Editor::State {
               if (showing().companion(c.id) != nullptr) toggle(view.stage.companions, c.id);
             },
             [&](const SetPose& c) {
-              if (showing().pose(c.id) != nullptr) view.stage.pose = view.stage.pose == c.id ? std::string{} : c.id;
+              if (c.id.empty() || showing().pose(c.id) != nullptr) view.stage.pose = c.id;
             },
             [&](const SetExplode& c) { view.stage.explode = std::clamp(c.share, 0.0F, 1.0F); },
             [&](const SetDust& c) { view.stage.dust = std::clamp(c.share, 0.0F, 1.0F); },

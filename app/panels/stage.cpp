@@ -50,7 +50,7 @@ public:
       if (x > left_ && x + wide > right_) nextRow(x);
       const Rect rect{x, y_, x + wide, y_ + canvas_.px(kButton)};
       if (!choice.on) outline(canvas_, rect, canvas_.colours.border, canvas_.px(8), canvas_.px(1));
-      if (button(canvas_, rect, what)) canvas_.commands.add(act(choice.id));
+      if (button(canvas_, rect, what)) canvas_.commands.add(act(choice));
       x += wide + canvas_.px(kGap);
     }
     y_ += canvas_.px(kButton + 14);
@@ -93,11 +93,12 @@ void drawContent(StagePanel& panel, Canvas& canvas, const Rect& rect) {
   const editor::Stage& stage = canvas.view.stage;
   panel.head(rect);
   panel.choices("ui.stage.place", "stage.place.", canvas.view.places,
-                [](const std::string& id) { return editor::SetPlace{id}; });
+                [](const auto& choice) { return editor::SetPlace{choice.id}; });
   panel.choices("ui.stage.beside", "stage.beside.", canvas.view.companions,
-                [](const std::string& id) { return editor::ToggleCompanion{id}; });
-  panel.choices("ui.stage.pose", "stage.pose.", canvas.view.poses,
-                [](const std::string& id) { return editor::SetPose{id}; });
+                [](const auto& choice) { return editor::ToggleCompanion{choice.id}; });
+  panel.choices("ui.stage.pose", "stage.pose.", canvas.view.poses, [](const auto& choice) {
+    return editor::SetPose{choice.on ? std::string{} : choice.id};  // once more takes it back
+  });
   panel.value("stage.explode", stage.explode, percent(canvas, stage.explode),
               [](float share) { return editor::SetExplode{share}; });
   panel.value("stage.dust", stage.dust, percent(canvas, stage.dust),
@@ -116,7 +117,6 @@ Rect drawStage(Canvas& canvas, const Rect& area) {
   const float wide = std::min(canvas.px(kWide), area.width());
   const Rect rect{area.x0, std::max(area.y0, area.y1 - tall), area.x0 + wide, area.y1};
   floating(canvas, rect);
-  canvas.block(rect);
   registerText(canvas, rect, "stage", "dialog", canvas.text("ui.stage"));
   const float top = beginScroll(canvas, "stage.scroll", rect);
   StagePanel panel{canvas, {rect.x0, top, rect.x1, rect.y1}};

@@ -310,7 +310,6 @@ void Session::drawMachine(bool deterministic) {
   frame.camera = camera_;
   frame.size = pictureSize();
   frame.theme = editor_.view().theme == editor::Theme::dark ? render::Theme::studioDark : render::Theme::studioLight;
-  if (scene_.outdoors()) frame.theme = render::Theme::outdoors;
   frame.keyTurnRad = glm::radians(stage_.lightDegrees);
   frame.moving = flying_ || posing_ || stage_.running || turningLight_ || (dragging_ && dragged_);
   frame.hoveredPart = hovered_;

@@ -35,38 +35,36 @@ Surface surfaceOf(const scene::Material& material) {
   return surface;
 }
 
-Studio studioOf(Theme theme) {
-  Studio studio;
-  if (theme == Theme::studioLight) {
-    studio.floorNear = glm::vec3{0.74F, 0.745F, 0.755F};
-    studio.floorFar = glm::vec3{0.56F, 0.575F, 0.595F};
-    studio.wall = glm::vec3{0.78F, 0.795F, 0.815F};
-    studio.bounce = glm::vec3{0.52F, 0.52F, 0.515F};
-    studio.inner = 0.20F;
-    studio.sky = 0.92F;
-    studio.key = 0.76F;
-    studio.shadow = 0.9F;
-  } else if (theme == Theme::outdoors) {
+Studio studioOf(Theme theme, bool outdoors) {
+  if (outdoors) {
     // Late morning: a deep clear sky, warm ground; the horizon pales as haze does.
-    studio.floorNear = glm::vec3{0.42F, 0.38F, 0.30F};
-    studio.floorFar = glm::vec3{0.62F, 0.68F, 0.72F};
-    studio.wall = glm::vec3{0.20F, 0.38F, 0.66F};
-    studio.bounce = glm::vec3{0.30F, 0.27F, 0.21F};
-    studio.inner = 0.14F;
-    studio.sky = 0.72F;
-    studio.key = 1.05F;
-    studio.shadow = 0.9F;
-  } else {
-    studio.floorNear = glm::vec3{0.110F, 0.116F, 0.124F};
-    studio.floorFar = glm::vec3{0.020F, 0.0230F, 0.0270F};
-    studio.wall = glm::vec3{0.0080F, 0.0098F, 0.0122F};
-    studio.bounce = glm::vec3{0.13F, 0.135F, 0.145F};
-    studio.inner = 0.06F;
-    studio.sky = 0.80F;
-    studio.key = 0.80F;
-    studio.shadow = 0.9F;
+    return {.floorNear = glm::vec3{0.42F, 0.38F, 0.30F},
+            .floorFar = glm::vec3{0.62F, 0.68F, 0.72F},
+            .wall = glm::vec3{0.20F, 0.38F, 0.66F},
+            .bounce = glm::vec3{0.30F, 0.27F, 0.21F},
+            .inner = 0.14F,
+            .sky = 0.72F,
+            .key = 1.05F,
+            .shadow = 0.9F};
   }
-  return studio;
+  if (theme == Theme::studioLight) {
+    return {.floorNear = glm::vec3{0.74F, 0.745F, 0.755F},
+            .floorFar = glm::vec3{0.56F, 0.575F, 0.595F},
+            .wall = glm::vec3{0.78F, 0.795F, 0.815F},
+            .bounce = glm::vec3{0.52F, 0.52F, 0.515F},
+            .inner = 0.20F,
+            .sky = 0.92F,
+            .key = 0.76F,
+            .shadow = 0.9F};
+  }
+  return {.floorNear = glm::vec3{0.110F, 0.116F, 0.124F},
+          .floorFar = glm::vec3{0.020F, 0.0230F, 0.0270F},
+          .wall = glm::vec3{0.0080F, 0.0098F, 0.0122F},
+          .bounce = glm::vec3{0.13F, 0.135F, 0.145F},
+          .inner = 0.06F,
+          .sky = 0.80F,
+          .key = 0.80F,
+          .shadow = 0.9F};
 }
 
 }  // namespace zemi::render

@@ -21,7 +21,7 @@ struct Surface {
 };
 Surface surfaceOf(const scene::Material& material);
 
-/// Backdrop and light of a theme; colours linear.
+/// Backdrop and light of a theme, or of the open air; colours linear.
 struct Studio {
   glm::vec3 floorNear{1};
   glm::vec3 floorFar{1};   // also the backdrop's foot
@@ -32,6 +32,6 @@ struct Studio {
   float key = 1;           // irradiance of the key light over pi
   float shadow = 1;        // how dark the key's shadow is on the backdrop's floor
 };
-Studio studioOf(Theme theme);
+Studio studioOf(Theme theme, bool outdoors);
 
 }  // namespace zemi::render

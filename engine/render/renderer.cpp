@@ -215,6 +215,7 @@ struct Shown {
   std::uint64_t items = 0, placement = 0, look = 0;
   scene::Bounds bounds;
   float dust = 0;
+  bool outdoors = false;
   std::vector<std::string> names;
   std::vector<std::int32_t> parents;
 };
@@ -352,6 +353,7 @@ void Renderer::Impl::setScene(const scene::Scene& scene) {
            scene.lookRevision(),
            scene.bounds(),
            scene.state().dust,
+           scene.outdoors(),
            {},
            {}};
   for (const scene::Part& part : scene.parts()) {
@@ -411,7 +413,7 @@ void Renderer::Impl::uploadGround() {
 
 FrameBlock Renderer::Impl::frameBlock(const Frame& frame, const glm::mat4& clip, const ShadowView& shadow, bool still,
                                       bool transparent) const {
-  const Studio studio = studioOf(frame.theme);
+  const Studio studio = studioOf(frame.theme, shown.outdoors);
   const scene::Bounds bounds = shown.bounds.empty() ? scene::Bounds{glm::vec3{-1}, glm::vec3{1}} : shown.bounds;
   const glm::vec3 centre = bounds.centre();
   const float radius = 0.5F * glm::length(glm::vec2{bounds.size().x, bounds.size().z});

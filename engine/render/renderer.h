@@ -17,8 +17,8 @@
 
 namespace zemi::render {
 
-/// `outdoors` is for scenes whose surroundings bring their own ground: sky instead of studio wall.
-enum class Theme { studioLight, studioDark, outdoors };
+/// The studio's own light; a scene whose surroundings bring their own ground stands under the sky instead.
+enum class Theme { studioLight, studioDark };
 
 /// Everything one picture depends on besides the scene.
 struct Frame {

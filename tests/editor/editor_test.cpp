@@ -108,10 +108,12 @@ TEST_F(EditorTest, stageOffersWhatTheDataHas) {
   EXPECT_EQ(view.stage, Stage{});
 }
 
-TEST_F(EditorTest, samePoseAgainGoesBack) {
+TEST_F(EditorTest, emptyPoseIsAsItWasBuilt) {
   Editor editor = open();
   act(editor, SetPose{"service"});
   act(editor, SetPose{"service"});
+  EXPECT_EQ(editor.view().stage.pose, "service");
+  act(editor, SetPose{""});
   EXPECT_EQ(editor.view().stage.pose, "");
 }
 
