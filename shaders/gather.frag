@@ -16,7 +16,7 @@ void main() {
   }
   float alpha = clamp(light.a, 0.0, 1.0);
 #ifdef ENCODED
-  fColour = vec4(srgb(toneMapped(light.rgb)), 1.0);
+  fColour = vec4(quickSrgb(toneMapped(light.rgb)), 1.0);
 #else
   fColour = alpha > 0.0 ? vec4(toneMapped(light.rgb / max(alpha, 1e-3)) * alpha, alpha) : vec4(0.0);
 #endif

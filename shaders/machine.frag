@@ -2,7 +2,7 @@
 // Metallic-roughness paint shop: GGX with energy compensation (Turquin 2019), clearcoat (Khronos KHR_materials_clearcoat),
 // one key light with shadow, dome reflection with directional occlusion, dust, fine noise.
 // Variants by definition, since llvmpipe runs both sides of every branch: STILL (noise, floor in reflections, more
-// shadow taps), COAT (clearcoat, no noise), DUST, GROUND (surroundings that the machine shades).
+// shadow taps), COAT (clearcoat, no noise), MIRROR (smooth, in motion), LAMPS (at dusk), DUST, GROUND (surroundings that the machine shades).
 #include "include/frame.glsl"
 #include "include/surface.glsl"
 #include "include/shadow.glsl"
@@ -29,9 +29,14 @@ out vec4 fColour;
 
 const float kReflectionLevels = 5.0;
 
+// The cube holds the dome before it was carried round.
+vec3 domeTurned(vec3 r) {
+  return vec3(uDomeTurn.x * r.x - uDomeTurn.y * r.z, r.y, uDomeTurn.y * r.x + uDomeTurn.x * r.z);
+}
+
 // Dome or floor in the mirror direction, as blurred as the roughness asks for.
 vec3 reflected(vec3 r, float roughness) {
-  vec3 dome = textureLod(uReflection, r, roughness * kReflectionLevels).rgb * uDomeScale.x;
+  vec3 dome = textureLod(uReflection, domeTurned(r), roughness * kReflectionLevels).rgb * uDomeScale.x;
   float width = 0.04 + 0.5 * roughness;
   float below = smoothstep(width, -width, r.y);
 #ifdef STILL
@@ -41,6 +46,18 @@ vec3 reflected(vec3 r, float roughness) {
   return mix(dome, uBounce.rgb * 0.8, below);
 #endif
 }
+
+// A frame in motion looks a blurred lobe up in the dome's harmonics: cube maps are what a software rasteriser samples
+// slowest. MIRROR: what is too smooth for that.
+#if defined(STILL) || defined(MIRROR)
+#define BASE_REFLECTION reflected
+#else
+#define BASE_REFLECTION blurred
+vec3 blurred(vec3 r, float roughness) {
+  vec3 dome = max(uDome[0].rgb + uDome[1].rgb * r.y, vec3(0.0));
+  return mix(dome, uBounce.rgb * 0.8, smoothstep(0.5, -0.5, r.y));
+}
+#endif
 
 // How much of the lobe about r lies inside the open cone.
 float reflectionOpen(vec3 r, float roughness) {
@@ -116,7 +133,7 @@ void main() {
 #else
   vec3 light = diffuse * vAmbient;
 #endif
-  vec3 gloss = reflected(r, roughness) * (f0 * terms.x + terms.y) * compensation * open;
+  vec3 gloss = BASE_REFLECTION(r, roughness) * (f0 * terms.x + terms.y) * compensation * open;
 
   vec3 l = uKey.xyz;
   float nl = dot(n, l);
@@ -130,9 +147,19 @@ void main() {
     vec3 fresnel = f0 + (1.0 - f0) * fresnelWeight(lh);
     // The lamp is large: its lobe is never sharper than its disc.
     float wide = clamp(alpha + 0.06, 0.0, 1.0);
-    light += diffuse * key;
-    gloss += fresnel * (distribution(nh, wide) * visibility(nl, nv, wide) * kPi * key) * compensation;
+    light += diffuse * key * uKeyColour.rgb;
+    gloss += fresnel * (distribution(nh, wide) * visibility(nl, nv, wide) * kPi * key) * compensation * uKeyColour.rgb;
   }
+#ifdef LAMPS
+  {
+    // The machine's own work lamps as one flood light; what it hits shines diffusely.
+    vec3 to = uLampAt.xyz - vWorld;
+    float apart = length(to);
+    float cone = smoothstep(uLampTo.w, min(uLampTo.w + 0.35, 1.0), dot(-to / apart, uLampTo.xyz));
+    light += diffuse * vec3(1.0, 0.96, 0.88) *
+             (uLampAt.w * cone * max(dot(n, to / apart), 0.0) / max(apart * apart, 0.6));
+  }
+#endif
 #ifdef COAT
   {
     float coatRough = sqrt(sqrt(clamp(uFactors.w * uFactors.w * uFactors.w * uFactors.w + kernel, 0.0, 1.0)));
@@ -143,7 +170,7 @@ void main() {
     light *= 1.0 - weight;
     gloss = gloss * (1.0 - weight) + reflected(cr, coatRough) * weight * reflectionOpen(cr, coatRough);
     float wide = clamp(coatRough * coatRough + 0.05, 0.0, 1.0);
-    gloss += vec3((0.04 + 0.96 * fresnelWeight(lh)) * coat * distribution(clamp(dot(geometric, h), 0.0, 1.0), wide) *
+    gloss += uKeyColour.rgb * ((0.04 + 0.96 * fresnelWeight(lh)) * coat * distribution(clamp(dot(geometric, h), 0.0, 1.0), wide) *
                   visibility(max(nl, 0.0), gnv, wide) * kPi * key);
   }
 #endif

@@ -20,6 +20,7 @@ out vec4 vOpen;      // xyz open direction, w visible share
 out vec3 vColour;
 
 uniform vec2 uTyre;           // how far the ground presses the tyre in, its radius; metres
+uniform float uLift;          // towards the eye, metres: a decal stays on a surface that coarser triangles only approach
 
 // A tyre's tread lies flat on the ground and its side walls bulge above the flat.
 vec3 pressed(vec3 world) {
@@ -48,7 +49,7 @@ void main() {
     float fine = mix(1.0, aColour.r, 0.45 * uOwnOcclusion);
     // What is hidden from dome and floor sees the machine's own lit parts, the less the deeper it lies.
     float inner = uDomeScale.z * (1.0 - aSky.x) * (0.35 + 0.65 * aSky.x);
-    vAmbient = (vec3(aSky.y * uDomeScale.y + inner) + uBounce.rgb * aSky.z) * fine;
+    vAmbient = (uDomeTint.rgb * (aSky.y * uDomeScale.y) + inner + uBounce.rgb * aSky.z) * fine;
     vOpen = vec4(aOpen, aSky.x * fine);
   } else {
     float own = mix(1.0, aColour.r, uOwnOcclusion);
@@ -56,5 +57,6 @@ void main() {
     vAmbient = (max(uDome[0].rgb + uDome[1].rgb * normal.y, vec3(0.0)) + uBounce.rgb * (0.5 - 0.5 * normal.y) * near) * own;
     vOpen = vec4(normal, own);
   }
+  world.xyz += normalize(uEye.xyz - world.xyz) * uLift;
   gl_Position = uClipFromWorld * world;
 }

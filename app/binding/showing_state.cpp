@@ -50,4 +50,15 @@ scene::Attachment beside(const catalogue::Companion& companion, const scene::Bou
   return attachment;
 }
 
+scene::Sky skyOf(const catalogue::Daylight& daylight) {
+  constexpr float kClear = 2, kThick = 8;  // turbidity
+  const auto share = [](std::int64_t percent) { return static_cast<float>(percent) / 100; };
+  return {.latitudeDeg = static_cast<float>(daylight.latitudeMinutes) / 60,
+          .dayOfYear = static_cast<int>(daylight.dayOfYear),
+          .solarHour = static_cast<float>(daylight.solarMinutes) / 60,
+          .turbidity = kClear + (kThick - kClear) * share(daylight.hazePercent),
+          .cover = share(daylight.coverPercent),
+          .lamps = daylight.lamps};
+}
+
 }  // namespace zemi::binding

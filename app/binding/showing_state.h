@@ -2,6 +2,7 @@
 
 #include "domain/catalogue/showing.h"
 #include "scene/scene.h"
+#include "scene/sky.h"
 
 #include <map>
 #include <string>
@@ -14,5 +15,8 @@ std::map<std::string, float> degreesOf(const catalogue::Pose& pose, const scene:
 
 /// The companion on the ground beside a machine with this box, on its left.
 scene::Attachment beside(const catalogue::Companion& companion, const scene::Bounds& machine);
+
+/// The sky that a daylight asks for.
+scene::Sky skyOf(const catalogue::Daylight& daylight);
 
 }  // namespace zemi::binding

@@ -23,6 +23,7 @@ double millisecondsSince(Clock::time_point start) {
 struct Series {
   std::string name;
   std::vector<double> milliseconds;
+  std::vector<std::string> notes = {};
 
   double at(double share) const {
     std::vector<double> sorted = milliseconds;
@@ -33,6 +34,7 @@ struct Series {
 
 using Table = std::vector<Series>;
 
+constexpr int kBenchRung = 4;
 const char* const kOrder = "orders/azerbaijan.json";
 
 /// The first picture as the window shows it: models loaded, nothing refined yet, sky light still to come.
@@ -87,10 +89,20 @@ Series framesOf(Studio& studio, std::string name, bool moving, int steps) {
     frame.camera = scene::orbited(frame.camera, 0.05F, 0);
     const auto start = Clock::now();
     studio.renderer().draw(frame);
-    (void)studio.renderer().pick(1, 1);
+    studio.renderer().wait();
     series.milliseconds.push_back(millisecondsSince(start));
   }
   return series;
+}
+
+std::string described(const render::Governor::Step& step) {
+  const auto rung = [](int i) {
+    const render::Rung& r = render::kRungs[static_cast<std::size_t>(i)];
+    return std::to_string(i) + " (scale " + std::to_string(static_cast<int>(r.scale * 100 + 0.5F)) + " %, shadow " +
+           std::to_string(r.shadow) + ", detail " + std::to_string(r.detail) + ")";
+  };
+  return "frame " + std::to_string(step.frame) + ": median " + std::to_string(step.medianMs) + " ms, rung " +
+         rung(step.from) + " to " + rung(step.to);
 }
 
 Result<Table> benchRender(const Program& program) {
@@ -100,6 +112,7 @@ Result<Table> benchRender(const Program& program) {
   if (!open.has_value()) return Failure{open.error()};
   auto studio = Studio::open(program);
   if (!studio.has_value()) return Failure{studio.error()};
+  studio.value()->renderer().governor().fix(kBenchRung);  // builds are compared: all must draw the same
   const Shot small{.width = 1280, .height = 720, .samples = 1};
   Table table;
   for (const auto& line : open.value().state.lines) {
@@ -116,6 +129,35 @@ Result<Table> benchRender(const Program& program) {
         return Failure{first.error()};
       table.push_back(framesOf(*studio.value(), machine.code + " orbit frame in " + place.asset, true, 24));
     }
+  }
+  return table;
+}
+
+/// A camera that goes round for some seconds under the governor, as a hand would turn it; the log says what it traded.
+Result<Table> benchOrbit(const Program& program, double seconds) {
+  auto workspace = Workspace::open(program);
+  if (!workspace.has_value()) return Failure{workspace.error()};
+  auto open = openOrder(*workspace.value(), (program.paths.configs / kOrder).string());
+  if (!open.has_value()) return Failure{open.error()};
+  Table table;
+  for (const auto& line : open.value().state.lines) {
+    auto studio = Studio::open(program);  // each machine meets a fresh governor
+    if (!studio.has_value()) return Failure{studio.error()};
+    const auto& machine = *workspace.value()->catalogue().find(line.configuration.machine);
+    const scene::VisualState state = binding::visualState(machine, line.choices.machine);
+    const Shot small{.width = 1280, .height = 720, .samples = 1};
+    if (const auto first = studio.value()->photograph(state, small); !first.has_value()) return Failure{first.error()};
+    const auto start = Clock::now();
+    Series all{machine.code + " orbit, governed", {}};
+    while (millisecondsSince(start) < seconds * 1000) {
+      const Series turn = framesOf(*studio.value(), "", true, 20);
+      all.milliseconds.insert(all.milliseconds.end(), turn.milliseconds.begin(), turn.milliseconds.end());
+    }
+    const render::Governor& governor = studio.value()->renderer().governor();
+    all.notes.push_back("95th percentile " + std::to_string(all.at(0.95)) + " ms, at the end rung " +
+                        std::to_string(governor.rung()) + ", on " + studio.value()->renderer().driver().renderer);
+    for (const auto& step : governor.log()) all.notes.push_back(described(step));
+    table.push_back(std::move(all));
   }
   return table;
 }
@@ -186,10 +228,13 @@ void print(const Program& program, const Table& table, bool json) {
                           {"runs", series.milliseconds.size()},
                           {"median_ms", series.at(0.5)},
                           {"least_ms", series.at(0)},
-                          {"most_ms", series.at(1)}});
+                          {"p95_ms", series.at(0.95)},
+                          {"most_ms", series.at(1)},
+                          {"notes", series.notes}});
     } else {
       program.out << series.name << ": median " << series.at(0.5) << " ms, " << series.at(0) << " to " << series.at(1)
                   << " ms, " << series.milliseconds.size() << " runs\n";
+      for (const std::string& note : series.notes) program.out << "  " << note << "\n";
     }
   }
   if (json) program.out << document.dump(2) << "\n";
@@ -199,10 +244,11 @@ Result<int> bench(const Program& program, const Arguments& arguments) {
   const std::string& name = arguments.positional.at(0);
   Result<Table> table = name == "start"    ? benchStart(program)
                         : name == "render" ? benchRender(program)
+                        : name == "orbit"  ? benchOrbit(program, 20)
                         : name == "rules"  ? benchRules(program)
                         : name == "load"   ? benchLoad(program)
                                            : fail("cli.usage", {}, "there is no measurement `" + name + "`",
-                                                  "Use start, render, rules or load");
+                                                  "Use start, render, orbit, rules or load");
   if (!table.has_value()) return Failure{table.error()};
   print(program, table.value(), arguments.has("--json"));
   return kFine;
@@ -212,7 +258,7 @@ Result<int> bench(const Program& program, const Arguments& arguments) {
 
 Command benchCommand() {
   return {{.name = "bench",
-           .positional = "start|render|rules|load",
+           .positional = "start|render|orbit|rules|load",
            .least = 1,
            .most = 1,
            .summary = "Measures this machine: quote medians, and ratios of two runs made one after the other.",

@@ -96,7 +96,20 @@ Result<render::Image> Studio::photograph(const scene::VisualState& state, const 
   frame.size = {shot.width, shot.height};
   frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
   frame.keyTurnRad = shot.keyTurnRad;
+  frame.sky = shot.sky;
+  if (shot.motionRung) return inMotion(frame, *shot.motionRung);
   return renderer_.still(frame, {.samples = shot.samples, .transparent = shot.transparent});
+}
+
+/// One frame as a turning window shows it, once the light is baked.
+Result<render::Image> Studio::inMotion(render::Frame frame, int rung) {
+  if (auto baked = renderer_.still(frame, {.samples = 1}); !baked.has_value()) return baked;
+  renderer_.governor().fix(rung);
+  (void)renderer_.draw(frame);  // at rest first: the shadow map is then the one that turning uses
+  frame.moving = true;
+  (void)renderer_.draw(frame);
+  renderer_.governor().fix({});
+  return renderer_.readBack();
 }
 
 }  // namespace zemi::cli

@@ -6,6 +6,7 @@
 #include "render/renderer.h"
 #include "scene/library.h"
 #include "scene/scene.h"
+#include "scene/sky.h"
 
 #include <memory>
 #include <optional>
@@ -23,9 +24,11 @@ struct Shot {
   std::optional<float> distance = {};               ///< metres from the target, after framing
   int width = 1600, height = 1000;
   int samples = 32;
+  std::optional<int> motionRung = {};  ///< as it looks while it turns, at this rung of the governor
   bool transparent = false;
   bool dark = false;
-  float keyTurnRad = 0;       ///< the key light's way round the machine
+  float keyTurnRad = 0;       ///< the light's way round the machine
+  std::optional<scene::Sky> sky = {};
   scene::FreeRect free = {};  ///< where the machine may stand
 };
 
@@ -50,6 +53,7 @@ public:
   const render::OffscreenContext& context() const { return context_; }
 
 private:
+  Result<render::Image> inMotion(render::Frame frame, int rung);
   Studio(const Program& program, render::OffscreenContext context, render::Renderer renderer);
 
   render::OffscreenContext context_;  // before the renderer: handles die while it lives

@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
+#include "base/near.h"
 #include "binding/kit_state.h"
+#include "binding/showing_state.h"
 #include "cli/export.h"
 #include "cli/picture.h"
 #include "cli/shot_flags.h"
@@ -33,6 +35,21 @@ Result<int> exportDocument(const Program& program, const Arguments& arguments) {
   if (!done.has_value()) return Failure{done.error()};
   program.out << path.string() << "\n";
   return kFine;
+}
+
+/// --sky: one of the daylights of configs/showing.toml.
+Result<Done> applySky(const Program& program, const Arguments& arguments, Shot& shot) {
+  const auto id = arguments.value("--sky");
+  if (!id) return Done{};
+  const auto loaded = catalogue::loadShowing(program.paths.configs);
+  if (!loaded.faults.empty()) return Failure{loaded.faults.front()};
+  if (const auto* daylight = loaded.showing.daylight(*id)) {
+    shot.sky = binding::skyOf(*daylight);
+    return Done{};
+  }
+  std::vector<std::string> known;
+  for (const auto& daylight : loaded.showing.daylights) known.push_back(daylight.id);
+  return fail("cli.usage", {}, "there is no daylight `" + *id + "`", suggestion(*id, known));
 }
 
 /// What the picture shows before the flags: models by name, or one line's machine.
@@ -79,6 +96,7 @@ Result<Done> applyKit(const Program& program, const Arguments& arguments, scene:
 Result<int> render(const Program& program, const Arguments& arguments) {
   auto shot = shotOf(arguments);
   if (!shot.has_value()) return Failure{shot.error()};
+  if (auto done = applySky(program, arguments, shot.value()); !done.has_value()) return Failure{done.error()};
   auto state = wantedState(program, arguments);
   if (!state.has_value()) return Failure{state.error()};
   auto wanted = std::move(state).value();

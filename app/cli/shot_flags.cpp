@@ -154,8 +154,10 @@ std::vector<std::pair<std::string, std::string>> shotValues() {
           {"--distance M", "from what it looks at"},
           {"--fov DEG", "height of the picture"},
           {"--light DEG", "turns the key light round the machine, to its left and on to its rear"},
+          {"--sky NAME", "in the open air: morning, noon, evening, overcast, dusk"},
           {"--size WxH", "1600x1000 without it"},
-          {"--samples N", "sub-frames, 32 without it"}};
+          {"--samples N", "sub-frames, 32 without it"},
+          {"--motion N", "as it looks while it turns, at that rung of the frame governor: 0 finest to 7"}};
 }
 
 Result<scene::VisualState> stateOfModels(const std::string& list) {
@@ -209,7 +211,8 @@ Result<Shot> shotOf(const Arguments& arguments) {
     std::optional<float> value = {};
   };
   Wanted all[] = {{"--yaw", -360, 360}, {"--pitch", -89, 89},  {"--distance", 0.6F, 80},
-                  {"--fov", 3, 100},    {"--samples", 1, 256}, {"--light", -360, 360}};
+                  {"--fov", 3, 100},    {"--samples", 1, 256}, {"--light", -360, 360},
+                  {"--motion", 0, static_cast<float>(render::kRungs.size()) - 1}};
   for (Wanted& wanted : all) {
     auto value = flagNumber(arguments, wanted.flag, wanted.low, wanted.high);
     if (!value.has_value()) return Failure{value.error()};
@@ -221,6 +224,7 @@ Result<Shot> shotOf(const Arguments& arguments) {
   shot.fovRad = radians(all[3].value);
   shot.samples = static_cast<int>(all[4].value.value_or(32));
   shot.keyTurnRad = radians(all[5].value).value_or(0);
+  if (all[6].value) shot.motionRung = static_cast<int>(*all[6].value);
   if (const auto look = arguments.value("--look")) {
     if (auto done = applyLook(*look, shot); !done.has_value()) return Failure{done.error()};
   }

@@ -98,6 +98,7 @@ const std::map<std::string, Maker, std::less<>> makers() {
       {"help.toggle", [](Wanted&) -> Command { return ToggleHelp{}; }},
       {"stage.toggle", [](Wanted&) -> Command { return ToggleStage{}; }},
       {"stage.place", [](Wanted& w) -> Command { return SetPlace{w.text("id")}; }},
+      {"stage.daylight", [](Wanted& w) -> Command { return SetDaylight{w.textOr("id", "")}; }},
       {"stage.companion", [](Wanted& w) -> Command { return ToggleCompanion{w.text("id")}; }},
       {"stage.pose", [](Wanted& w) -> Command { return SetPose{w.text("id")}; }},
       {"stage.explode", [](Wanted& w) -> Command { return SetExplode{share(w)}; }},

@@ -239,6 +239,9 @@ struct Editor::State {
             [&](const SetPlace& c) {
               if (showing().place(c.id) != nullptr) view.stage.place = c.id;
             },
+            [&](const SetDaylight& c) {
+              if (c.id.empty() || showing().daylight(c.id) != nullptr) view.stage.daylight = c.id;
+            },
             [&](const ToggleCompanion& c) {
               if (showing().companion(c.id) != nullptr) toggle(view.stage.companions, c.id);
             },

@@ -8,6 +8,7 @@ namespace zemi::editor {
 /// How the machine is shown just now. Nothing of it is part of the order, so it is neither saved nor undone.
 struct Stage {
   std::string place;                 ///< id of catalogue::Surroundings; empty: the first, the studio
+  std::string daylight;              ///< id of a catalogue::Daylight; empty: the place's own light
   std::set<std::string> companions;  ///< ids of what stands beside it
   std::string pose;                  ///< id of a catalogue::Pose; empty: as it was built
   bool running = false;              ///< the working parts run

@@ -134,7 +134,7 @@ struct View {
   std::uint64_t viewAsked = 0;            ///< counts SetView commands, so that asking twice flies twice
   Stage stage;                            ///< how the machine is shown
   bool stageOpen = false;                 ///< its panel
-  std::vector<StageChoice> places, companions, poses;
+  std::vector<StageChoice> places, daylights, companions, poses;
   OptionId hovered;
   bool details = false, breakdown = false, help = false;
   bool valid = true;                      ///< false: the order as loaded breaks the rules

@@ -230,6 +230,7 @@ void offer(std::vector<StageChoice>& choices, const Item& item, const std::strin
 
 void fillStage(const Scope& scope, View& view) {
   view.places.clear();
+  view.daylights.clear();
   view.companions.clear();
   view.poses.clear();
   const catalogue::Showing* showing = scope.input.setup.showing;
@@ -238,6 +239,8 @@ void fillStage(const Scope& scope, View& view) {
   for (const auto& place : showing->surroundings)
     offer(view.places, place, place.icon, stage.place.empty() ? view.places.empty() : stage.place == place.id,
           view.language);
+  for (const auto& daylight : showing->daylights)
+    offer(view.daylights, daylight, daylight.icon, stage.daylight == daylight.id, view.language);
   for (const auto& companion : showing->companions)
     offer(view.companions, companion, {}, stage.companions.contains(companion.id), view.language);
   for (const auto& pose : showing->poses) {

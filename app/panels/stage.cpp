@@ -94,6 +94,9 @@ void drawContent(StagePanel& panel, Canvas& canvas, const Rect& rect) {
   panel.head(rect);
   panel.choices("ui.stage.place", "stage.place.", canvas.view.places,
                 [](const auto& choice) { return editor::SetPlace{choice.id}; });
+  panel.choices("ui.stage.daylight", "stage.daylight.", canvas.view.daylights, [](const auto& choice) {
+    return editor::SetDaylight{choice.on ? std::string{} : choice.id};  // once more takes it back
+  });
   panel.choices("ui.stage.beside", "stage.beside.", canvas.view.companions,
                 [](const auto& choice) { return editor::ToggleCompanion{choice.id}; });
   panel.choices("ui.stage.pose", "stage.pose.", canvas.view.poses, [](const auto& choice) {

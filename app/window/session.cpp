@@ -18,6 +18,7 @@ namespace {
 constexpr float kOrbitPerPixel = 0.006F;
 constexpr float kLightPerPixel = 0.4F;  // degrees
 constexpr float kClickPixels = 4;  // less than this is a click, not a drag
+constexpr int kScriptRung = 4;
 constexpr int kDocumentWidth = 2000, kDocumentHeight = 1120, kDocumentSamples = 32;
 
 /// What the data asks for on top of the program's own.
@@ -28,6 +29,7 @@ std::vector<std::string> dataIcons(const cli::Workspace& workspace) {
   }
   for (const auto& place : workspace.showing().surroundings) icons.push_back(place.icon);
   for (const auto& pose : workspace.showing().poses) icons.push_back(pose.icon);
+  for (const auto& daylight : workspace.showing().daylights) icons.push_back(daylight.icon);
   return icons;
 }
 
@@ -93,6 +95,8 @@ Session::Session(Setup setup, editor::Editor editor, render::Renderer renderer)
       renderer_{std::move(renderer)},
       editor_{std::move(editor)} {
   context_.texts = &setup_.workspace.texts();
+  // A script's pictures must not depend on how fast the machine is.
+  if (setup_.waitForModels) renderer_.governor().fix(kScriptRung);
 }
 
 Session::~Session() = default;
@@ -311,6 +315,7 @@ void Session::drawMachine(bool deterministic) {
   frame.size = pictureSize();
   frame.theme = editor_.view().theme == editor::Theme::dark ? render::Theme::studioDark : render::Theme::studioLight;
   frame.keyTurnRad = glm::radians(stage_.lightDegrees);
+  if (const auto* daylight = setup_.workspace.showing().daylight(stage_.daylight)) frame.sky = binding::skyOf(*daylight);
   frame.moving = flying_ || posing_ || stage_.running || turningLight_ || (dragging_ && dragged_);
   frame.hoveredPart = hovered_;
   const unsigned texture = renderer_.draw(frame);

@@ -1,7 +1,5 @@
 #include "render/environment.h"
 
-#include "scene/studio_light.h"
-
 #include <glm/gtc/constants.hpp>
 
 #include <algorithm>
@@ -47,7 +45,7 @@ std::vector<glm::vec3> lobe(float roughness, int count) {
   return vectors;
 }
 
-glm::vec3 filtered(const glm::vec3& normal, const std::vector<glm::vec3>& halves) {
+glm::vec3 filtered(const scene::PlaceLight& place, const glm::vec3& normal, const std::vector<glm::vec3>& halves) {
   const glm::vec3 helper = std::abs(normal.y) > 0.9F ? glm::vec3{1, 0, 0} : glm::vec3{0, 1, 0};
   const glm::vec3 right = glm::normalize(glm::cross(helper, normal));
   const glm::vec3 up = glm::cross(normal, right);
@@ -58,13 +56,13 @@ glm::vec3 filtered(const glm::vec3& normal, const std::vector<glm::vec3>& halves
     const glm::vec3 light = 2 * glm::dot(normal, half) * half - normal;
     const float cosine = glm::dot(normal, light);
     if (cosine <= 0) continue;
-    sum += scene::domeRadiance(light) * cosine;
+    sum += place.dome(light) * cosine;
     weights += cosine;
   }
   return sum / std::max(weights, 1e-4F);
 }
 
-ReflectionLevel level(int size, float roughness, int samples) {
+ReflectionLevel level(const scene::PlaceLight& light, int size, float roughness, int samples) {
   const std::vector<glm::vec3> halves = roughness > 0 ? lobe(roughness, samples) : std::vector<glm::vec3>{{0, 0, 1}};
   ReflectionLevel result{size, {}};
   result.texels.reserve(static_cast<std::size_t>(6 * size * size));
@@ -73,7 +71,7 @@ ReflectionLevel level(int size, float roughness, int samples) {
       for (int x = 0; x < size; ++x) {
         const float s = (static_cast<float>(x) + 0.5F) / static_cast<float>(size);
         const float t = (static_cast<float>(y) + 0.5F) / static_cast<float>(size);
-        result.texels.push_back(filtered(cubeDirection(face, s, t), halves));
+        result.texels.push_back(filtered(light, cubeDirection(face, s, t), halves));
       }
     }
   }
@@ -82,11 +80,11 @@ ReflectionLevel level(int size, float roughness, int samples) {
 
 }  // namespace
 
-std::vector<ReflectionLevel> reflectionLevels(int size) {
+std::vector<ReflectionLevel> reflectionLevels(const scene::PlaceLight& light, int size) {
   std::vector<ReflectionLevel> levels;
   for (int i = 0; i < kReflectionLevels; ++i) {
     const float roughness = static_cast<float>(i) / static_cast<float>(kReflectionLevels - 1);
-    levels.push_back(level(std::max(size >> i, 4), roughness, 32 + 16 * i));
+    levels.push_back(level(light, std::max(size >> i, 1), roughness, 32 + 16 * i));
   }
   return levels;
 }

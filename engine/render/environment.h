@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/gl_objects.h"
+#include "scene/sky.h"
 
 #include <glm/glm.hpp>
 
@@ -8,7 +9,7 @@
 
 namespace zemi::render {
 
-/// The studio's dome blurred for reflections: level i holds roughness i / (levels - 1), prefiltered for the GGX lobe
+/// A dome blurred for reflections: level i holds roughness i / (levels - 1), prefiltered for the GGX lobe
 /// (Karis 2013, view along the normal).
 struct ReflectionLevel {
   int size = 0;
@@ -16,8 +17,8 @@ struct ReflectionLevel {
 };
 constexpr int kReflectionLevels = 6;
 
-/// Computed by the program, about 50 ms; no file is involved.
-std::vector<ReflectionLevel> reflectionLevels(int size = 128);
+/// Computed by the program, about 50 ms; no file is involved. A sky has no edges and needs half the size of a studio.
+std::vector<ReflectionLevel> reflectionLevels(const scene::PlaceLight& light, int size = 128);
 
 /// The levels as a cube map with mipmaps, linear RGBA16F.
 Texture makeReflectionCube(const std::vector<ReflectionLevel>& levels);

@@ -23,6 +23,11 @@ struct FrameBlock {
   glm::vec4 bounce{0};
   glm::vec4 groundArea{0};
   glm::vec4 machine{0};
+  glm::vec4 keyColour{1};
+  glm::vec4 domeTint{1};
+  glm::vec4 domeTurn{1, 0, 0, 0};
+  glm::vec4 lampAt{0};
+  glm::vec4 lampTo{0};
   glm::ivec4 debug{0};
 };
 static_assert(offsetof(FrameBlock, shadowFromWorld) == 128);
@@ -30,7 +35,7 @@ static_assert(offsetof(FrameBlock, eye) == 192);
 static_assert(offsetof(FrameBlock, dome) == 240);
 static_assert(offsetof(FrameBlock, domeScale) == 272);
 static_assert(offsetof(FrameBlock, groundArea) == 352);
-static_assert(offsetof(FrameBlock, debug) == 384);
-static_assert(sizeof(FrameBlock) == 400);
+static_assert(offsetof(FrameBlock, debug) == 464);
+static_assert(sizeof(FrameBlock) == 480);
 
 }  // namespace zemi::render

@@ -1,15 +1,11 @@
 #include "render/geometry.h"
 
-#include "scene/coarse.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <set>
 
 namespace zemi::render {
 namespace {
-
-constexpr float kMovingCell = 0.015F;  // metres: about a pixel of an orbit frame
 
 struct Vertex {
   glm::vec3 position;
@@ -133,11 +129,13 @@ void Geometry::upload(const MeshKey& key) {
   glBindVertexArray(0);
   fill(GL_ARRAY_BUFFER, buffers.vertices.id(), interleaved(mesh));
   std::vector<std::uint32_t> indices = mesh.indices;
-  const std::vector<std::uint32_t> coarse = scene::coarseIndices(mesh, kMovingCell);
-  indices.insert(indices.end(), coarse.begin(), coarse.end());
+  buffers.levels.fill({0, static_cast<GLsizei>(indices.size())});
+  for (std::size_t level = 0; level < std::min(mesh.levels.size(), scene::kLevels.size()); ++level) {
+    const auto& coarser = mesh.levels[level];
+    buffers.levels[level + 1] = {static_cast<GLsizei>(indices.size()), static_cast<GLsizei>(coarser.size())};
+    indices.insert(indices.end(), coarser.begin(), coarser.end());
+  }
   fill(GL_ARRAY_BUFFER, buffers.indices.id(), indices);  // as GL_ELEMENT_ARRAY_BUFFER it would need a vertex array
-  buffers.count = static_cast<GLsizei>(mesh.indices.size());
-  buffers.coarse = static_cast<GLsizei>(coarse.size());
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     if (keys_[i].model == key.model && keys_[i].mesh == key.mesh) link(i);
   }
@@ -160,8 +158,7 @@ void Geometry::link(std::size_t item) {
     glBindVertexArray(0);
   }
   drawn_[item].vertexArray = place.array.id();
-  drawn_[item].indices = buffers.count;
-  drawn_[item].coarse = buffers.coarse;
+  drawn_[item].levels = buffers.levels;
 }
 
 void Geometry::setSky(const std::vector<std::vector<scene::SkyVertex>>& pieces) {
@@ -181,9 +178,9 @@ void Geometry::setSky(const std::vector<std::vector<scene::SkyVertex>>& pieces) 
   }
 }
 
-std::size_t Geometry::triangles() const {
+std::size_t Geometry::triangles(std::size_t level) const {
   std::size_t sum = 0;
-  for (const Drawn& drawn : drawn_) sum += static_cast<std::size_t>(drawn.indices) / 3;
+  for (const Drawn& drawn : drawn_) sum += static_cast<std::size_t>(drawn.levels[level].count) / 3;
   return sum;
 }
 

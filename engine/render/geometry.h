@@ -2,9 +2,11 @@
 
 #include "render/gl_objects.h"
 #include "render/look.h"
+#include "scene/coarse.h"
 #include "scene/scene.h"
 #include "scene/sky_bake.h"
 
+#include <array>
 #include <chrono>
 #include <deque>
 #include <map>
@@ -13,12 +15,19 @@
 
 namespace zemi::render {
 
+/// Part of an index buffer.
+struct IndexRange {
+  GLsizei first = 0;
+  GLsizei count = 0;
+};
+/// Level 0 is the full mesh, then those of scene::kLevels; a mesh without levels repeats its full form.
+using Levels = std::array<IndexRange, scene::kLevels.size() + 1>;
+
 /// One draw call: a mesh at a place in a material.
 struct Drawn {
   std::uint32_t part = 0;  // index into Scene::parts()
   GLuint vertexArray = 0;  // 0 while its buffers are not there yet
-  GLsizei indices = 0;
-  GLsizei coarse = 0;  // of the coarse form, which stands behind the full one in the same buffer
+  Levels levels;
   glm::mat4 model{1};
   glm::mat3 normal{1};
   Surface surface;
@@ -45,7 +54,7 @@ public:
   void setSky(const std::vector<std::vector<scene::SkyVertex>>& pieces);
 
   const std::vector<Drawn>& drawn() const { return drawn_; }  // opaque first
-  std::size_t triangles() const;
+  std::size_t triangles(std::size_t level = 0) const;
 
 private:
   struct MeshKey {
@@ -63,8 +72,7 @@ private:
     std::shared_ptr<const scene::Model> model;  // keeps the key's pointer alive
     Buffer vertices;
     Buffer indices;
-    GLsizei count = 0;
-    GLsizei coarse = 0;
+    Levels levels;
   };
   struct Place {
     VertexArray array;

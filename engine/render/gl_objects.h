@@ -56,6 +56,16 @@ struct RenderbufferTraits {
   static void destroy(Id id) { glDeleteRenderbuffers(1, &id); }
 };
 
+struct QueryTraits {
+  using Id = GLuint;
+  static Id make() {
+    Id id = 0;
+    glGenQueries(1, &id);
+    return id;
+  }
+  static void destroy(Id id) { glDeleteQueries(1, &id); }
+};
+
 struct ShaderTraits {
   using Id = GLuint;
   static void destroy(Id id) { glDeleteShader(id); }
@@ -71,6 +81,7 @@ using VertexArray = UniqueHandle<VertexArrayTraits>;
 using Texture = UniqueHandle<TextureTraits>;
 using Framebuffer = UniqueHandle<FramebufferTraits>;
 using Renderbuffer = UniqueHandle<RenderbufferTraits>;
+using Query = UniqueHandle<QueryTraits>;
 using ShaderObject = UniqueHandle<ShaderTraits>;
 using ProgramObject = UniqueHandle<ProgramTraits>;
 
@@ -88,6 +99,9 @@ inline Framebuffer makeFramebuffer() {
 }
 inline Renderbuffer makeRenderbuffer() {
   return Renderbuffer{RenderbufferTraits::make()};
+}
+inline Query makeQuery() {
+  return Query{QueryTraits::make()};
 }
 
 }  // namespace zemi::render

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string_view>
 #include <vector>
 
 namespace zemi::render {
@@ -51,8 +52,8 @@ Result<ShaderObject> compile(const std::filesystem::path& folder, const std::str
   return fail("shader.compile", placeIn(log, file), log, "Install the program's shaders folder again");
 }
 
-std::map<std::string, GLint> uniformPlaces(GLuint program) {
-  std::map<std::string, GLint> places;
+UniformPlaces uniformPlaces(GLuint program) {
+  UniformPlaces places;
   GLint count = 0;
   glGetProgramiv(program, GL_ACTIVE_UNIFORMS, &count);
   for (GLint i = 0; i < count; ++i) {
@@ -68,7 +69,7 @@ std::map<std::string, GLint> uniformPlaces(GLuint program) {
 }  // namespace
 
 GLint Program::place(const char* uniform) const {
-  const auto found = places_.find(uniform);
+  const auto found = places_.find(std::string_view{uniform});
   return found == places_.end() ? -1 : found->second;
 }
 

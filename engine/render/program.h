@@ -6,18 +6,22 @@
 #include <glm/glm.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 namespace zemi::render {
 
+/// Found without making a string: some thousand times a frame.
+using UniformPlaces = std::map<std::string, GLint, std::less<>>;
+
 /// A linked pair of shaders. Uniform places are looked up once; unknown names are ignored, since compilers drop what
 /// a debug view does not use.
 class Program {
 public:
   Program() = default;
-  Program(ProgramObject object, std::map<std::string, GLint> places)
+  Program(ProgramObject object, UniformPlaces places)
       : object_{std::move(object)}, places_{std::move(places)} {}
 
   void use() const { glUseProgram(object_.id()); }
@@ -36,7 +40,7 @@ public:
 
 private:
   ProgramObject object_;
-  std::map<std::string, GLint> places_;
+  UniformPlaces places_;
 };
 
 /// The block binding point of the per-frame data; every program's "FrameBlock" is bound to it.

@@ -2,9 +2,11 @@
 
 #include "base/result.h"
 #include "render/gl_loader.h"
+#include "render/governor.h"
 #include "render/image.h"
 #include "scene/camera.h"
 #include "scene/scene.h"
+#include "scene/sky.h"
 
 #include <chrono>
 #include <cstdint>
@@ -17,7 +19,7 @@
 
 namespace zemi::render {
 
-/// The studio's own light; a scene whose surroundings bring their own ground stands under the sky instead.
+/// The studio's own light; under a sky it counts for nothing.
 enum class Theme { studioLight, studioDark };
 
 /// Everything one picture depends on besides the scene.
@@ -25,8 +27,9 @@ struct Frame {
   scene::Camera camera;
   glm::ivec2 size{1280, 720};  // pixels of the wanted picture
   Theme theme = Theme::studioLight;
-  float keyTurnRad = 0;                          // the key light's way round the machine, see scene::keyDirection
-  bool moving = false;                           // lower resolution and fewer samples; at rest the picture refines
+  float keyTurnRad = 0;                          // the light's way round the machine, see scene::PlaceLight
+  std::optional<scene::Sky> sky;                 // the open air; without it the studio, or a default sky out of doors
+  bool moving = false;                           // one sub-frame as fine as the governor finds; at rest the picture refines
   std::optional<std::uint32_t> hoveredPart;      // index into Scene::parts(): outlined with all below it
   glm::vec3 outlineColour{0.05F, 0.45F, 0.22F};  // linear
   int debugView = 0;  // 0 picture, 1 normals, 2 sky visibility, 3 roughness, 4 parts, 5 base colour
@@ -46,11 +49,18 @@ struct StillOptions {
   bool transparent = false;  // no backdrop: the machine with its shadow on alpha
 };
 
+/// What a driver says of itself.
+struct Driver {
+  std::string renderer;   // "llvmpipe (LLVM 15.0.6, 256 bits)"
+  bool software = false;  // no graphics hardware behind it
+};
+
 /// For the title bar of an engineer and for measurements.
 struct RenderStatistics {
   std::uint64_t frames = 0;      // sub-frames drawn
   std::uint64_t shadowMaps = 0;  // redrawn
   std::uint64_t skyBakes = 0;    // taken over
+  double movingMs = 0;           // what the last measured frame in motion took
   std::size_t triangles = 0;
   std::size_t items = 0;
 };
@@ -86,8 +96,9 @@ public:
   /// True when nothing is to come: refined to the end and no sky light being baked. For pictures that must not vary.
   bool settled(const Frame& frame) const;
 
-  /// The picture as a GL texture (RGBA8, sRGB-encoded values, row 0 at the bottom: flip v when showing it), of
-  /// `frame.size`. Draws only if needsRedraw; owned by the Renderer, valid until the next draw or still.
+  /// The picture as a GL texture (RGBA8, sRGB-encoded values, row 0 at the bottom: flip v when showing it). At rest it
+  /// has `frame.size`, in motion as many pixels as the governor allows: show it enlarged, its filter is linear.
+  /// Draws only if needsRedraw; owned by the Renderer, valid until the next draw or still.
   unsigned draw(const Frame& frame);
 
   /// The part under a pixel (origin top left) of the last drawn frame. Glass counts.
@@ -96,7 +107,14 @@ public:
   /// A finished picture: waits for uploads and sky light. Errors: gl.framebuffer (too large).
   Result<Image> still(const Frame& frame, const StillOptions& options = {});
 
-  /// The picture that draw() gave last, read back.
+  /// Chooses what pictures in motion are drawn with; fix() a rung where they must not depend on the machine's speed.
+  Governor& governor();
+  const Driver& driver() const;
+
+  /// Returns once all that was drawn is there: for measurements.
+  void wait();
+
+  /// The picture that draw() gave last, of its frame's size, read back.
   Image readBack();
 
   /// GL debug messages of high severity or of type error since the last call; empty when all is well.

@@ -76,34 +76,40 @@ Result<ShadowMap> makeShadowMap(int size, const char* label) {
   return map;
 }
 
-Result<Targets> makeTargets(glm::ivec2 size, float movingScale) {
+namespace {
+
+Result<Targets> targetsOf(glm::ivec2 size, GLenum sumFormat) {
   GLint largest = 0;
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
   if (size.x < 1 || size.y < 1 || size.x > largest || size.y > largest) return incomplete("picture", size);
-  const glm::ivec2 reduced = glm::max(glm::ivec2{glm::vec2{size} * movingScale}, glm::ivec2{1});
   Targets targets;
   targets.size = size;
   struct Wanted {
     Target& target;
-    glm::ivec2 size;
     GLenum format;
     bool withDepth;
     const char* label;
   };
-  const Wanted all[] = {{targets.light, size, GL_RGBA16F, true, "light"},
-                        {targets.sum, size, GL_RGBA32F, false, "sum"},
-                        {targets.mask, size, GL_R8, false, "mask"},
-                        {targets.picture, size, GL_RGBA8, false, "picture"},
-                        {targets.reduced.light, reduced, GL_RGBA16F, true, "light, reduced"},
-                        {targets.reduced.sum, reduced, GL_RGBA8, false, "sum, reduced"},
-                        {targets.reduced.mask, reduced, GL_R8, false, "mask, reduced"},
-                        {targets.reduced.picture, reduced, GL_RGBA8, false, "picture, reduced"}};
+  const Wanted all[] = {{targets.light, GL_RGBA16F, true, "light"},
+                        {targets.sum, sumFormat, false, "sum"},
+                        {targets.mask, GL_R8, false, "mask"},
+                        {targets.picture, GL_RGBA8, false, "picture"}};
   for (const Wanted& wanted : all) {
-    auto made = makeTarget(wanted.size, wanted.format, wanted.withDepth, wanted.label);
+    auto made = makeTarget(size, wanted.format, wanted.withDepth, wanted.label);
     if (!made.has_value()) return Failure{made.error()};
     wanted.target = std::move(made).value();
   }
   return targets;
+}
+
+}  // namespace
+
+Result<Targets> makeTargets(glm::ivec2 size) {
+  return targetsOf(size, GL_RGBA32F);
+}
+
+Result<Targets> makeMovingTargets(glm::ivec2 size) {
+  return targetsOf(size, GL_RGBA8);
 }
 
 }  // namespace zemi::render

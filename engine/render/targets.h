@@ -36,12 +36,10 @@ struct Targets {
   Target mask;     // what is to be outlined
   Target picture;  // what is shown: 8 bits, sRGB values
 
-  /// The same at lower scale, for motion.
-  struct Reduced {
-    Target light, sum, mask, picture;
-  };
-  Reduced reduced;
 };
-Result<Targets> makeTargets(glm::ivec2 size, float movingScale);
+Result<Targets> makeTargets(glm::ivec2 size);
+
+/// The same for a picture in motion: one sub-frame, encoded at once. `size` is what is drawn, not what is shown.
+Result<Targets> makeMovingTargets(glm::ivec2 size);
 
 }  // namespace zemi::render

@@ -41,6 +41,7 @@ struct Mesh {
   std::vector<glm::vec3> normals;      // unit length
   std::vector<glm::u8vec4> colours;    // R ambient occlusion (255 open), G edge wear, B dust catch, A unused
   std::vector<std::uint32_t> indices;  // three per triangle, counter-clockwise seen from outside
+  std::vector<std::vector<std::uint32_t>> levels;  // the same surface with ever fewer triangles, see addLevels; may be empty
   Bounds bounds;
 
   bool operator==(const Mesh&) const = default;

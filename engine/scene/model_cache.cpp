@@ -1,8 +1,10 @@
 #include "scene/model_cache.h"
 
 #include "base/files.h"
+#include "scene/coarse.h"
 #include "scene/import_glb.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -12,7 +14,7 @@ namespace zemi::scene {
 namespace {
 
 constexpr std::string_view kMagic = "ZMESH";
-constexpr std::uint32_t kVersion = 3;
+constexpr std::uint32_t kVersion = 6;  // also when levels of detail are made differently
 constexpr std::size_t kChecksumBytes = 8;
 
 /// FNV-1a over eight bytes at a time, two lanes; start values differ so that the lanes are independent.
@@ -109,6 +111,8 @@ void write(Writer& out, const Mesh& mesh) {
   out.array(mesh.normals);
   out.array(mesh.colours);
   out.array(mesh.indices);
+  out.count(mesh.levels.size());
+  for (const auto& level : mesh.levels) out.array(level);
 }
 
 void write(Writer& out, const Material& material) {
@@ -148,6 +152,7 @@ Mesh readMesh(Reader& in) {
   mesh.normals = in.array<glm::vec3>();
   mesh.colours = in.array<glm::u8vec4>();
   mesh.indices = in.array<std::uint32_t>();
+  for (std::size_t i = in.count(4); i > 0 && in.whole(); --i) mesh.levels.push_back(in.array<std::uint32_t>());
   for (const glm::vec3& position : mesh.positions) mesh.bounds.add(position);
   return mesh;
 }
@@ -193,11 +198,15 @@ bool finite(const glm::vec3& v) {
   return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z);
 }
 
+bool triangles(const std::vector<std::uint32_t>& indices, std::size_t vertices) {
+  return indices.size() % 3 == 0 && std::ranges::all_of(indices, [&](std::uint32_t i) { return i < vertices; });
+}
+
 bool sound(const Mesh& mesh) {
   const std::size_t size = mesh.positions.size();
-  if (mesh.normals.size() != size || mesh.colours.size() != size || mesh.indices.size() % 3 != 0) return false;
-  for (const std::uint32_t index : mesh.indices) {
-    if (index >= size) return false;
+  if (mesh.normals.size() != size || mesh.colours.size() != size || !triangles(mesh.indices, size)) return false;
+  for (const auto& level : mesh.levels) {
+    if (!triangles(level, size)) return false;
   }
   for (const glm::vec3& position : mesh.positions) {
     if (!finite(position)) return false;
@@ -217,6 +226,13 @@ bool sound(const Model& model) {
     }
   }
   return true;
+}
+
+/// Through the importer, with the coarser levels that motion asks for.
+Result<Model> imported(std::string_view glb, const std::string& name) {
+  auto model = readModel(glb, name);
+  if (model.has_value()) addLevels(model.value());
+  return model;
 }
 
 Failure damaged(const std::string& name) {
@@ -267,7 +283,7 @@ Result<Model> unpackModel(std::string_view bytes, const std::string& name) {
   }
   Model model;
   model.name = in.text();
-  for (std::size_t i = in.count(16); i > 0 && in.whole(); --i) model.meshes.push_back(readMesh(in));
+  for (std::size_t i = in.count(20); i > 0 && in.whole(); --i) model.meshes.push_back(readMesh(in));
   for (std::size_t i = in.count(40); i > 0 && in.whole(); --i) model.materials.push_back(readMaterial(in));
   for (std::size_t i = in.count(76); i > 0 && in.whole(); --i) model.nodes.push_back(readNode(in));
   if (!in.whole() || !in.atEnd() || !sound(model)) return damaged(name);
@@ -275,7 +291,7 @@ Result<Model> unpackModel(std::string_view bytes, const std::string& name) {
 }
 
 Result<Model> cachedModel(std::string_view glb, const std::string& name, const std::filesystem::path& folder) {
-  if (folder.empty()) return readModel(glb, name);
+  if (folder.empty()) return imported(glb, name);
   const std::filesystem::path path = folder / (contentHash(glb) + ".zmesh");
   if (const auto stored = readFile(path)) {
     auto model = unpackModel(stored.value(), path.string());
@@ -284,7 +300,7 @@ Result<Model> cachedModel(std::string_view glb, const std::string& name, const s
       return model;
     }
   }
-  auto model = readModel(glb, name);
+  auto model = imported(glb, name);
   if (model.has_value()) {
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);

@@ -240,12 +240,12 @@ void gatherGround(std::vector<float>& sums, const GroundLight& ground, float wei
 
 /// The dome as seen by one of few directions: blurred over the neighbourhood it stands for. With its sharp lamps a
 /// single blocked direction would change a vertex visibly, and panels would be mottled.
-float smoothedRadiance(const glm::vec3& direction) {
+float smoothedRadiance(const PlaceLight& light, const glm::vec3& direction) {
   float sum = 0, weights = 0;
   for (const glm::vec3& other : upperDirections(256)) {
     const float near = glm::dot(direction, other) - 0.5F;  // within 60 degrees
     if (near <= 0) continue;
-    sum += near * luminance(domeRadiance(other));
+    sum += near * luminance(light.dome(other));
     weights += near;
   }
   return sum / weights;
@@ -256,9 +256,9 @@ struct Lamp {
   float radiance;
 };
 
-std::vector<Lamp> lamps(std::size_t count) {
+std::vector<Lamp> lamps(const PlaceLight& light, std::size_t count) {
   std::vector<Lamp> result;
-  for (const glm::vec3& direction : upperDirections(count)) result.push_back({direction, smoothedRadiance(direction)});
+  for (const glm::vec3& direction : upperDirections(count)) result.push_back({direction, smoothedRadiance(light, direction)});
   return result;
 }
 
@@ -331,8 +331,8 @@ SkyBake bakeSky(const BakeInput& input, const BakeSettings& settings, const std:
   // A quick look at the ground first: the pieces take the floor's light from it.
   bake.ground = emptyGround(input.bounds);
   const std::size_t few = std::max<std::size_t>(1, settings.directions / 4);
-  if (!lightFrom(lamps(few), settings.resolution / 2, pieces, false, input.bounds, bake.ground, stopped)) return {};
-  const std::vector<Lamp> all = lamps(settings.directions);
+  if (!lightFrom(lamps(input.light, few), settings.resolution / 2, pieces, false, input.bounds, bake.ground, stopped)) return {};
+  const std::vector<Lamp> all = lamps(input.light, settings.directions);
   if (!lightFrom(all, settings.resolution, pieces, true, input.bounds, bake.ground, stopped)) return {};
   smooth(bake.ground);
 

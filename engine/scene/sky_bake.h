@@ -1,6 +1,7 @@
 #pragma once
 
 #include "scene/scene.h"
+#include "scene/sky.h"
 
 #include <cstdint>
 #include <functional>
@@ -9,7 +10,7 @@
 
 namespace zemi::scene {
 
-/// What a vertex sees of the studio. Eight bytes, so that it can be a vertex attribute as it is.
+/// What a vertex sees of the dome and the floor. Eight bytes, so that it can be a vertex attribute as it is.
 struct SkyVertex {
   std::int8_t open[3] = {0, 127, 0};  // mean unoccluded direction, world axes, signed normalised
   std::uint8_t visible = 255;         // share of the half sphere above the surface that is open, cosine weighted
@@ -39,6 +40,7 @@ struct BakeInput {
   };
   std::vector<Piece> pieces;  // in the order of Scene::items()
   Bounds bounds;
+  PlaceLight light;
 };
 BakeInput bakeInput(const Scene& scene);
 

@@ -4,6 +4,7 @@
 #include <glm/gtc/matrix_transform.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace zemi::scene {
@@ -77,20 +78,6 @@ std::vector<glm::vec3> upperDirections(std::size_t count) {
     directions.emplace_back(radius * std::cos(angle), height, radius * std::sin(angle));
   }
   return directions;
-}
-
-std::array<glm::vec3, 2> domeHarmonics() {
-  constexpr std::size_t kSamples = 1024;
-  constexpr float kFirst = 0.282095F, kSecond = 0.488603F;  // norms of the harmonics 1 and y
-  glm::vec3 first{0}, second{0};
-  for (const glm::vec3& direction : upperDirections(kSamples)) {
-    const glm::vec3 radiance = domeRadiance(direction);
-    first += radiance;
-    second += radiance * direction.y;
-  }
-  const float weight = glm::two_pi<float>() / static_cast<float>(kSamples);
-  // The clamped cosine weighs the harmonics by pi and 2 pi / 3.
-  return {first * (weight * kFirst * kFirst), second * (weight * kSecond * kSecond * 2 / 3)};
 }
 
 }  // namespace zemi::scene

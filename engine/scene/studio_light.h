@@ -2,7 +2,6 @@
 
 #include <glm/glm.hpp>
 
-#include <array>
 #include <vector>
 
 namespace zemi::scene {
@@ -21,10 +20,6 @@ glm::vec3 keyDirection(float turnRad = 0);
 
 /// Half of the angle under which the key light appears: it decides how soft shadows are.
 constexpr float kKeyHalfAngleRad = 0.06F;
-
-/// Irradiance of the dome on an unoccluded surface, over pi, as `first + second * normal.y`: the two harmonics that do
-/// not depend on the compass (Ramamoorthi and Hanrahan 2001). Serves until the baked light is there.
-std::array<glm::vec3, 2> domeHarmonics();
 
 /// `count` directions spread evenly over the upper half sphere (a spiral), each standing for 2 pi / count steradian.
 std::vector<glm::vec3> upperDirections(std::size_t count);

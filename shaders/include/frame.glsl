@@ -14,5 +14,10 @@ layout(std140) uniform FrameBlock {
   vec4 uBounce;             // rgb radiance of the open floor
   vec4 uGroundArea;         // low x, low z, 1/size x, 1/size z of the ground light map
   vec4 uMachine;            // centre x, centre z, radius, w 1 when transparent
+  vec4 uKeyColour;          // rgb, luminance 1
+  vec4 uDomeTint;           // rgb colour of the dome's light, luminance 1
+  vec4 uDomeTurn;           // cosine and sine of the dome's way round, z 1 when the backdrop is a sky
+  vec4 uLampAt;             // xyz the machine's flood light, w its radiant intensity over pi
+  vec4 uLampTo;             // xyz its axis, w cosine of the half angle of its cone
   ivec4 uDebug;             // x debug view
 };

@@ -22,6 +22,16 @@ id = "field"
 name = { az = "Tarla", ru = "Поле", en = "Field" }
 icon = "grass"
 asset = "scenery/field"
+[[daylight]]
+id = "dusk"
+name = { az = "Axşam", ru = "Вечер", en = "Dusk" }
+icon = "nights_stay"
+solar_minutes = 1176
+day_of_year = 182
+latitude_minutes = 2442
+haze_percent = 20
+cover_percent = 0
+lamps = true
 [[companion]]
 id = "person"
 name = { az = "İnsan", ru = "Человек", en = "Person" }
@@ -64,6 +74,10 @@ TEST_F(ShowingTest, readsPlacesCompanionsAndPoses) {
   EXPECT_EQ(showing.surroundings[0].asset, "");
   EXPECT_EQ(showing.place("field")->asset, "scenery/field");
   EXPECT_EQ(showing.companion("person")->aheadMm, -100);
+  ASSERT_NE(showing.daylight("dusk"), nullptr);
+  EXPECT_EQ(showing.daylight("dusk")->solarMinutes, 1176);
+  EXPECT_TRUE(showing.daylight("dusk")->lamps);
+  EXPECT_EQ(showing.daylight("noon"), nullptr);
   const Pose* pose = showing.pose("service");
   ASSERT_NE(pose, nullptr);
   ASSERT_EQ(pose->targets.size(), 3U);
@@ -79,6 +93,8 @@ TEST_F(ShowingTest, reportsEachMistakeWithItsPlace) {
   EXPECT_NE(faultOf("to = \"far\"", "to = \"near\"").find("near"), std::string::npos);
   EXPECT_NE(faultOf("\"panel.*\"", "\"pa*nel\"").find("*"), std::string::npos);
   EXPECT_NE(faultOf("degrees = -90", "degrees = -900").find("900"), std::string::npos);
+  EXPECT_NE(faultOf("solar_minutes = 1176", "solar_minutes = 1500").find("1500"), std::string::npos);
+  EXPECT_NE(faultOf("haze_percent = 20", "haze_percent = 120").find("120"), std::string::npos);
   EXPECT_NE(faultOf("id = \"field\"", "id = \"studio\"").find("stands twice"), std::string::npos);
   EXPECT_NE(faultOf("icon = \"build\"", "icn = \"build\"").find("icon"), std::string::npos);
   EXPECT_NE(faultOf("schema = 1", "schema = 2").find("schema"), std::string::npos);
@@ -98,6 +114,7 @@ TEST(Showing, ofTheProgramHasNoFaults) {
   for (const Error& fault : loaded.faults) ADD_FAILURE() << describe(fault);
   EXPECT_EQ(loaded.showing.surroundings.front().asset, "") << "the program starts in the studio";
   EXPECT_GE(loaded.showing.poses.size(), 4U);
+  EXPECT_GE(loaded.showing.daylights.size(), 4U);
 }
 
 }  // namespace

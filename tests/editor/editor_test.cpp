@@ -72,6 +72,7 @@ TEST_F(EditorTest, stageIsNoPartOfTheOrder) {
   Editor editor = open();
   const order::Order before = editor.order();
   act(editor, SetPlace{"field"});
+  act(editor, SetDaylight{"evening"});
   act(editor, ToggleCompanion{"person"});
   act(editor, SetPose{"service"});
   act(editor, SetExplode{2});
@@ -80,11 +81,16 @@ TEST_F(EditorTest, stageIsNoPartOfTheOrder) {
   act(editor, ToggleRunning{});
   const Stage& stage = editor.view().stage;
   EXPECT_EQ(stage.place, "field");
+  EXPECT_EQ(stage.daylight, "evening");
   EXPECT_TRUE(stage.companions.contains("person"));
   EXPECT_EQ(stage.pose, "service");
   EXPECT_EQ(stage.explode, 1);
   EXPECT_EQ(stage.lightDegrees, -90);
   EXPECT_TRUE(stage.running);
+  act(editor, SetDaylight{"eclipse"});
+  EXPECT_EQ(editor.view().stage.daylight, "evening") << "there is no such daylight";
+  act(editor, SetDaylight{});
+  EXPECT_EQ(editor.view().stage.daylight, "") << "back to the place's own";
   EXPECT_EQ(editor.order(), before);
   EXPECT_FALSE(editor.view().canUndo);
 }

@@ -99,6 +99,11 @@ TEST(Panels, stageAsksForWhatIsPressed) {
   click(harness, "stage.place.field");
   ASSERT_NE(harness.last<editor::SetPlace>(), nullptr);
   EXPECT_EQ(harness.last<editor::SetPlace>()->id, "field");
+  click(harness, "stage.daylight.evening");
+  ASSERT_NE(harness.last<editor::SetDaylight>(), nullptr);
+  EXPECT_EQ(harness.last<editor::SetDaylight>()->id, "evening");
+  click(harness, "stage.daylight.dusk");
+  EXPECT_EQ(harness.last<editor::SetDaylight>()->id, "") << "pressed again it goes back to the place's own light";
   click(harness, "stage.pose.service");
   ASSERT_NE(harness.last<editor::SetPose>(), nullptr);
   EXPECT_EQ(harness.last<editor::SetPose>()->id, "service");

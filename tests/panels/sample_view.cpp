@@ -200,6 +200,9 @@ struct Builder {
     out.places = {choice("studio", "photo_camera", {"Studiya", "Студия", "Studio"}, true),
                   choice("yard", "house_siding", {"Təsərrüfat həyəti", "Двор хозяйства", "Farm yard"}),
                   choice("field", "grass", {"Kövşənlik", "Поле со стернёй", "Stubble field"})};
+    out.daylights = {choice("morning", "wb_twilight", {"Səhər", "Утро", "Morning"}),
+                     choice("evening", "brightness_4", {"Axşam", "Вечер", "Evening"}),
+                     choice("dusk", "nights_stay", {"Alaqaranlıq", "Сумерки", "Dusk"}, true)};
     out.companions = {choice("person", "", {"İnsan, 1,75 m", "Человек, 1,75 м", "Person, 1.75 m"})};
     out.poses = {choice("work", "agriculture", {"İş", "Работа", "Work"}),
                  choice("transport", "local_shipping", {"Nəqliyyat", "Транспорт", "Transport"}),

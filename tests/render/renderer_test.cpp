@@ -112,6 +112,32 @@ TEST_F(RendererTest, keyLightGoesRoundAndItsShadowWithIt) {
   EXPECT_EQ(renderer->readBack().rgba, before.rgba) << "round and back is where it was";
 }
 
+TEST_F(RendererTest, skyLightsTheSceneAndBack) {
+  const auto still = [&] { return renderer->still(frame, {.samples = 2}).value(); };
+  const Image studio = still();
+  frame.sky = scene::Sky{};
+  const Image morning = still();
+  EXPECT_NE(morning.rgba, studio.rgba);
+  EXPECT_EQ(still().rgba, morning.rgba) << "the same every time";
+  frame.keyTurnRad = 2;
+  EXPECT_NE(still().rgba, morning.rgba) << "the sky goes round";
+  frame.keyTurnRad = 0;
+  frame.sky.reset();
+  EXPECT_EQ(still().rgba, studio.rgba);
+}
+
+TEST_F(RendererTest, movingPictureIsShownAtItsSizeOnEveryRung) {
+  frame.moving = true;
+  for (int rung = 0; rung < static_cast<int>(kRungs.size()); ++rung) {
+    renderer->governor().fix(rung);
+    renderer->draw(frame);
+    const Image picture = renderer->readBack();
+    EXPECT_EQ(picture.width, frame.size.x);
+    EXPECT_EQ(picture.height, frame.size.y);
+  }
+  EXPECT_TRUE(renderer->takeGlErrors().empty());
+}
+
 TEST_F(RendererTest, shadowMapIsKeptWhileNothingMoves) {
   frame.moving = true;
   renderer->draw(frame);

@@ -25,11 +25,16 @@ std::vector<Pair> pairs() {
                         {"screen", "present", {"FXAA"}},
                         {"screen", "present", {"OUTLINE"}},
                         {"screen", "present", {"FXAA", "OUTLINE"}}};
-  for (int i = 0; i < 8; ++i) {
+  all.push_back({"screen", "backdrop", {"SKY"}});
+  all.push_back({"screen", "backdrop", {"STILL", "SKY"}});
+  for (int i = 0; i < 64; ++i) {
     Pair pair{"machine", "machine", {}};
     if ((i & 1) != 0) pair.defines.emplace_back("COAT");
     if ((i & 2) != 0) pair.defines.emplace_back("STILL");
     if ((i & 4) != 0) pair.defines.emplace_back("DUST");
+    if ((i & 8) != 0) pair.defines.emplace_back("GROUND");
+    if ((i & 16) != 0) pair.defines.emplace_back("MIRROR");
+    if ((i & 32) != 0) pair.defines.emplace_back("LAMPS");
     all.push_back(pair);
   }
   return all;

@@ -108,7 +108,7 @@ TEST(FuzzCache, neverCrashesOnSpoiltFiles) {
   scene::Model model;
   model.name = "m";
   model.materials.emplace_back();
-  model.meshes.push_back({{{0, 0, 0}, {1, 0, 0}, {0, 1, 0}}, {3, {0, 0, 1}}, {3, glm::u8vec4{255}}, {0, 1, 2}, {}});
+  model.meshes.push_back({{{0, 0, 0}, {1, 0, 0}, {0, 1, 0}}, {3, {0, 0, 1}}, {3, glm::u8vec4{255}}, {0, 1, 2}, {{0, 1, 2}}, {}});
   model.nodes.push_back({"root", -1, glm::mat4{1}, {{0, 0}}, {}});
   const std::string good = scene::packModel(model);
   for (int i = 0; i < 3000; ++i) {

@@ -4,7 +4,11 @@
 #include "scene/glb_builder.h"
 #include "scene/import_glb.h"
 
+#include <glm/gtc/constants.hpp>
+
 #include <gtest/gtest.h>
+
+#include <cmath>
 
 #include <map>
 
@@ -245,6 +249,68 @@ TEST(Coarse, dropsSmallTrianglesAndKeepsIndicesValid) {
   EXPECT_FALSE(coarse.empty());
   for (const std::uint32_t index : coarse) EXPECT_LT(index, mesh.positions.size());
   EXPECT_EQ(coarseIndices(mesh, 0.001F), mesh.indices) << "nothing is smaller than the cell";
+}
+
+/// A cylinder of many sides, each side with its own normals.
+Mesh cylinder(float radius, float length, int sides) {
+  Mesh mesh;
+  for (int i = 0; i <= sides; ++i) {
+    const float angle = glm::two_pi<float>() * static_cast<float>(i) / static_cast<float>(sides);
+    const glm::vec3 out{std::cos(angle), std::sin(angle), 0};
+    for (const float z : {0.0F, length}) {
+      mesh.positions.push_back(out * radius + glm::vec3{0, 0, z});
+      mesh.normals.push_back(out);
+    }
+    if (i == 0) continue;
+    const auto b = static_cast<std::uint32_t>(i) * 2, a = b - 2;
+    mesh.indices.insert(mesh.indices.end(), {a, b, a + 1, b, b + 1, a + 1});
+  }
+  return mesh;
+}
+
+/// Largest distance of a used vertex from the axis, and the smallest: a sliver has both on one side.
+std::pair<float, float> widthsOf(const Mesh& mesh, const std::vector<std::uint32_t>& indices) {
+  glm::vec2 low{1e9F}, high{-1e9F};
+  for (const std::uint32_t i : indices) {
+    low = glm::min(low, glm::vec2{mesh.positions[i]});
+    high = glm::max(high, glm::vec2{mesh.positions[i]});
+  }
+  return {high.x - low.x, high.y - low.y};
+}
+
+TEST(Coarse, levelsGetSmallerAndKeepTheirShape) {
+  Model model;
+  model.meshes.push_back(cylinder(0.5F, 2, 200));
+  addLevels(model);
+  const Mesh& mesh = model.meshes[0];
+  ASSERT_EQ(mesh.levels.size(), kLevels.size());
+  std::size_t before = mesh.indices.size();
+  for (std::size_t level = 0; level < kLevels.size(); ++level) {
+    EXPECT_LT(mesh.levels[level].size(), before);
+    before = mesh.levels[level].size();
+    const auto [wide, tall] = widthsOf(mesh, mesh.levels[level]);
+    EXPECT_NEAR(wide, 1, 2 * kLevels[level].cell);
+    EXPECT_NEAR(tall, 1, 2 * kLevels[level].cell);
+  }
+}
+
+TEST(Coarse, thinRodsStayRods) {
+  Model model;
+  model.meshes.push_back(cylinder(0.010F, 1, 8));  // a rail of 20 mm
+  addLevels(model);
+  for (const auto& level : model.meshes[0].levels) {
+    ASSERT_FALSE(level.empty());
+    const auto [wide, tall] = widthsOf(model.meshes[0], level);
+    EXPECT_GT(wide, 0.010F);
+    EXPECT_GT(tall, 0.010F);
+  }
+}
+
+TEST(Coarse, nothingIsLeftOfNothing) {
+  Model model;
+  model.meshes.resize(1);
+  addLevels(model);
+  EXPECT_TRUE(model.meshes[0].levels.empty());
 }
 
 }  // namespace

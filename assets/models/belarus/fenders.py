@@ -87,7 +87,7 @@ def flap(p, D):
         bolt(p, w @ M((u, -.023, .004)), .011)
     for i in range(7):
         u = -.132 + .044 * i
-        p.add('plastic.grey', shapes.box((u - .005, -.225, .001), (u + .005, -.140, .0062), 0), w)
+        p.add('rubber.worn', shapes.box((u - .005, -.225, .001), (u + .005, -.140, .0062), 0), w)
     p.add('decal.light', surf.letters('BELARUS', .030, 0, 1.15, .0006), w @ Matrix.Scale(-1 if p.stack[-1].determinant() < 0 else 1, 4, (1, 0, 0)) @ M((0, -.115, 0)))
     surf.reflect(p, w @ M((-.125, -.080, 0)), .085, .040)
 

@@ -3,7 +3,7 @@ import math
 
 from mathutils import Matrix, Vector
 
-from kit import assemblies as A, frame, settings, shapes, side_frame
+from kit import frame, settings, shapes, side_frame
 from kit.part import axis_frame, towards
 
 from . import cab, fenders, layout, surf
@@ -115,16 +115,11 @@ def cab_signs(p, D):
     surf.tag(p, w, .098, .022, 'decal.accent', 2, (0, .024), .002)
     for i in range(4):
         surf.tag(p, w, .088 - .022 * (i % 2), .006, 'decal.dark', 2, (-.005 * (i % 2), .004 - .012 * i), .001)
-    # speed limit, round, on the rear window's lower left corner panel
-    q = rear_frame(-.395, y, D.WAIST - .085)
-    for r, slot, n in ((.040, 'reflect.red', 1), (.032, 'decal.light', 2)):
-        surf.patch(p, q, shapes.circle(0, 0, r, 18), slot, n)
-    p.add('decal.dark', surf.letters('40', .024, 0, 1.0, .0045), q)
 
 
 def roof_signs(p, D):
     """BELARUS on the front edge, clearance reflectors behind."""
-    half, _, rear = cab.roof_size(D)
+    _, _, rear = cab.roof_size(D)
     z = {'flat': .105, 'visor': .075, 'lamps': .034}[D.ROOF]
     out = .0008 if D.ROOF == 'flat' else .0112 if D.ROOF == 'visor' else .006
     word = surf.letters('BELARUS', .044 if D.ROOF == 'flat' else .028, 0, 1.3, .0015, 2)

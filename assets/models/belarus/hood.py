@@ -370,7 +370,7 @@ def insert(p, D, slot, ring, holes, back=.018, grid=.12):
     p.add(slot, shapes.plate(shapes.inset(ring, .034), holes, .012, .003, lambda a, b: Vector((a, face(D, a, b) + back, b)), grid, back=False))
 
 
-def vanes(p, D, x0, x1, z0, z1, pitch=.0285, slot='metal.dark', tilt=30):
+def vanes(p, D, x0, x1, z0, z1, pitch=.0285, slot='metal.dark'):
     """Slanted vanes across an opening, following the bow."""
     n = max(1, round((z1 - z0) / pitch))
     cuts = 6 if D.MASK_BOW[0] else 1

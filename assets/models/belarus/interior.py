@@ -73,8 +73,8 @@ def dashboard(p, D):
         p.prism('interior.mid', [(-1.155, F + .02), (-.93, F + .02, .04), (-.93, F + .06, .02), (-1.155, F + .38, .05)], s * .30, s * .425, 'x', .010)
     slope = frame((0, -.9025, F + .565), (-1, 0, 0), (0, -.408, .913))
     dial(p, slope @ M((-.128, .032, 0)), .043, ('0', '1/2', '1'), '', .62, (.0, .12))
-    dial(p, slope @ M((0, .030, 0)), .054, ('0', '5', '10', '15', '20', '25', '30'), 'x100', .40, (.80, 1))
-    dial(p, slope @ M((.128, .032, 0)), .043, ('40', '80', '120'), '°C', .36, (.84, 1))
+    dial(p, slope @ M((0, .030, 0)), .054, ('0', '5', '10', '15', '20', '25', '30'), 'x100', .40)
+    dial(p, slope @ M((.128, .032, 0)), .043, ('40', '80', '120'), '°C', .36)
     for i in range(7):                                                    # tell-tales: domed lens in a bright rim
         w = slope @ M((-.15 + .05 * i, -.046, -.001))
         p.add('metal.galv', thrift._lathe([(.0112, 0), (.0112, .004), (.0100, .0055), (.0082, .0052), (.0080, .003)], 12), w)
@@ -98,7 +98,7 @@ def dashboard(p, D):
         big = x != -.345
         q = frame((x, -.965, F + .185 if big else F + .10), (-1, 0, 0), (0, -.55, .83))
         a, b = (.034, .045) if big else (.030, .085)
-        p.add('plastic.grey', shapes.box((-a, -b, .003), (a, b, .014), .005), q)                      # rubber pad, greyed by the boots
+        p.add('rubber.worn', shapes.box((-a, -b, .003), (a, b, .014), .005), q)                      # rubber pad, greyed by the boots
         p.add('metal.worn', shapes.box((-a - .005, -b - .005, -.004), (a + .005, b + .005, .006), .002), q)
         for i in range(4 if big else 5):
             v = lerp(-b + .014, b - .014, i / (3 if big else 4))
@@ -106,8 +106,8 @@ def dashboard(p, D):
         p.bar('metal.steel', [(x, -.975, F + .17), (x, -1.06, F + .10), (x, -1.165, F + .17)], .014, .020, .03)
 
 
-def dial(p, w, r, figures, unit, share, zone, hue='decal.accent'):
-    """Round instrument: bezel, pale face, scale with figures over 260 degrees, coloured end zone, hand on a hub pointing at `share`."""
+def dial(p, w, r, figures, unit, share, zone=None, hue='decal.accent'):
+    """Round instrument: bezel, pale face, scale with figures over 260 degrees, perhaps a coloured zone (from, to), hand on a hub pointing at `share`."""
     p.add('metal.chrome', thrift._lathe([(r * 1.09, 0), (r * 1.08, .008), (r * 1.03, .011), (r * .97, .009), (r * .955, .004)], 28), w)
     p.add('decal.light', shapes.plate(shapes.circle(0, 0, r * .965, 28), (), .001, 0, back=False), w @ M((0, 0, .0045)))
 
@@ -120,8 +120,7 @@ def dial(p, w, r, figures, unit, share, zone, hue='decal.accent'):
         t, big = i / n, i % m == 0
         q, lo = .030 if big else .016, .76 if big else .82
         surf.patch(p, w, [at(t, lo, -q), at(t, .92, -q), at(t, .92, q), at(t, lo, q)], 'decal.dark', 4.5)
-    a, b = zone
-    steps = [lerp(a, b, i / 3) for i in range(4)]
+    steps = [lerp(*zone, i / 3) for i in range(4)] if zone else []
     for t0, t1 in zip(steps, steps[1:]):
         surf.patch(p, w, [at(t0, .84), at(t1, .84), at(t1, .93), at(t0, .93)], hue, 4.9)
     size = r * (.180 if len(figures) > 4 else .25)

@@ -9,7 +9,6 @@ from kit.part import towards
 from . import cab, layout, retrofit, surf
 from .util import bolt, bolts, collar, front_frame, lerp, rear_frame, rrect, up_frame
 
-M = Matrix.Translation
 
 
 def build(u, D):

@@ -11,7 +11,7 @@ from .util import bolt, bolts, front_frame, lerp, rear_frame, up_frame
 
 M = Matrix.Translation
 COUNT, PITCH, THICK = 12, .0385, .0315
-MASS_SLAB, MASS_ALL = 40, 510                                           # 12 x 40 kg and a carrier of 30 kg
+MASS_ALL = 510                                                          # twelve slabs and their carrier, kilograms
 
 
 def write(D, out, bake=True):

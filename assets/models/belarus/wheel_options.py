@@ -77,7 +77,7 @@ def weights(u, D, t):
 
 
 def rings(p, f, t):
-    """Two rings that lie in the dish of the disc, through bolts, grip holes, raised figures."""
+    """Two rings that lie in the dish of the disc, through bolts, grip holes, raised letters."""
     hub_r = wheels._hub_radius(t)
     height = wheels._dish(t, OFFSET, hub_r, DEPTH)[3]
     r0, r1 = RING_IN, max(min(t.Rr - .062, .415), RING_IN + .07)

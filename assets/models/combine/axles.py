@@ -137,7 +137,7 @@ def rear_axle(u, D):
             f = frame((s * king * .60, y + q * .0895, z + .012), (turn, 0, 0), (0, 0, 1))
             pressed(p, 'metal.cast', f, lean.rounded(.23, .096, .03), -.012, .010, .004)
             dots(p, f @ T((0, 0, .010)), [(a, b) for a in (-.080, .080) for b in (-.026, .026)], .013)
-    axle_lines(p, D, y, z, king)
+    axle_lines(p, y, z, king)
     bracket(u, D, y, z)
     for side, s in (('L', 1), ('R', -1)):
         knuckle(u, D, side, s, y, z, king)
@@ -145,8 +145,9 @@ def rear_axle(u, D):
     tyres(u, D)
 
 
-def axle_lines(p, D, y, z, king):
-    """Tee and steel lines along the back of the beam in clips, flexible hoses up to the frame."""
+def axle_lines(p, y, z, king):
+    """Steel lines along the back of the beam in clips, hoses from them to the block that feeds brakes and steering."""
+    p.block('metal.cast', (0, y + .112, z + .085), (.16, .060, .070), .006)
     for k, s in enumerate((1, -1)):
         v = lambda x, k=k: z + .085 + .018 * (1 - k) - .055 * abs(x) / king      # noqa: E731
         w = lambda x: y + .106 - .022 * abs(x) / king                            # noqa: E731
@@ -154,7 +155,7 @@ def axle_lines(p, D, y, z, king):
         p.tube('metal.bright', [(s * x, w(x), v(x)) for x in xs], .0075, .04, 5)
         for x in (.24, king * .60 - .15, king - .17):
             p.add('metal.zinc', lean.tiny((s * x - .012, w(x) - .016, v(x) - .018), (s * x + .012, w(x) + .012, v(x) + .018)))
-        hose(p, [(s * .17, w(.16), v(.16)), (s * .13, y + .135, z + .16), (s * .14, y + .10, z + .24), (s * .17, y + .05, z + .30)], .012)
+        hose(p, [(s * .17, w(.16), v(.16)), (s * .15, y + .155, z + .14), (s * .09, y + .185, z + .13), (s * .055, y + .142, z + .085)], .012)
 
 
 ARM, TIE, PUSH = .105, -.185, .200               # steering arm: distance inward of the kingpin, reach to the front and to the rear
@@ -190,8 +191,8 @@ def steering(u, p, y, z, king):
     rod(piston, 'paint.inner', b - up * .016, b + up * .016, .028, 12)
     for k in (-1, 1):
         p.box('metal.cast', (-.11, y + .09, z - .045 + k * .055 - .010), (-.01, y + .262, z - .045 + k * .055 + .010), .006)
-    hose(p, [a + d * .05 + up * .03, (.0, y + .21, z + .10), (-.06, y + .12, z + .22), (-.10, y + .02, z + .30)], .013)
-    hose(p, [m - d * .05 + up * .03, (.26, y + .25, z + .07), (.06, y + .16, z + .20), (-.05, y + .04, z + .30)], .013)
+    hose(p, [a + d * .05 + up * .03, (-.02, y + .245, z + .05), (-.03, y + .225, z + .10), (-.025, y + .142, z + .100)], .013)
+    hose(p, [m - d * .05 + up * .03, (.26, y + .25, z + .06), (.10, y + .225, z + .13), (.022, y + .142, z + .100)], .013)
 
 
 def pipe(p, slot, a, b, r, bore, back=0.0, n=14):

@@ -55,7 +55,7 @@ def rotor(u, D):
     c = (0, -.32, -.06)
     p = u.part('chopper.rotor', pivot=c, alone=True, axis='x', rpm=3200, explode=(0, .7, -.55))
     hub = axis_frame('x', c)
-    p.add('interior.mid', shapes.lathe([(0, .03 - w), (.145, .031 - w), (.145, .039 - w), (.100, .041 - w), (.100, w - .041), (.145, w - .039), (.145, w - .031), (0, w - .03)], 20), hub)
+    p.add('paint.inner', shapes.lathe([(0, .03 - w), (.145, .031 - w), (.145, .039 - w), (.100, .041 - w), (.100, w - .041), (.145, w - .039), (.145, w - .031), (0, w - .03)], 20), hub)
     n = round(w * 22.5)
     blade = [(.108, -.020), (.262, -.022), (.275, .0), (.262, .022), (.108, .020)]
     for i in range(n):

@@ -19,20 +19,19 @@ T, TAU = Matrix.Translation, math.tau
 
 # ---------------------------------------------------------------- pieces of a drive
 
-# what a pulley is asked for, one step lighter: it stands in the shade of shields and before a wall of the same grey
-LIGHTER = {'paint.inner': 'interior.light', 'metal.worn': 'metal.bright', 'metal.cast': 'interior.mid'}
-
-
-def sheave(p, f, r, width, grooves=1, spokes=5, slot='paint.inner', bore=.026, n=None):
+def sheave(p, f, r, width, grooves=1, spokes=5, bore=.026, n=None):
     """Grooved pulley of few triangles, centred on w = 0: rim, spokes or web, bolted hub, shaft end with its key."""
-    slot = LIGHTER.get(slot, slot)
-    h, n = width / 2, n or max(18, int(18 + r * 42))
+    slot = 'paint.works'                                                     # it stands in the shade, before a darker wall
+    h, n = width / 2, n or max(16, int(16 + r * 32))
     g, ri = width / grooves, r - .30 * width / grooves - .024
     prof = [(ri, -h), (r, -h)]
     for k in range(grooves):
         a = -h + g * (k + .5)
         prof += [(r - .45 * g, a)] + ([(r, a + g / 2)] if k < grooves - 1 else [])
     p.add(slot, shapes.lathe(prof + [(r, h), (ri, h)], n, closed=True), f)
+    for k in range(grooves):                                                 # polished dark by the belt, a light land left on each side
+        a = -h + g * (k + .5)
+        p.add('metal.cast', shapes.lathe([(r - .06 * g, a - .38 * g), (r - .43 * g, a), (r - .06 * g, a + .38 * g)], n), f)
     hub = max(.050, r * .27)
     if spokes:
         for i in range(spokes):
@@ -50,12 +49,12 @@ def sheave(p, f, r, width, grooves=1, spokes=5, slot='paint.inner', bore=.026, n
         dots(p, f @ T((0, 0, h * 1.06)), circle_of(hub * .74, 3, .5), .010)
 
 
-def pulley(u, L, name, side, at, x, r, width, grooves=1, spokes=5, rpm=600, slot='paint.inner', house=0.0):
+def pulley(u, L, name, side, at, x, r, width, grooves=1, spokes=5, rpm=600, house=0.0):
     """drive.pulley.<name>.<side>: a turning node at x from the middle, with its shaft from the wall; house: size of a flange bearing there."""
     s = 1 if side == 'L' else -1
     p = u.part(f'drive.pulley.{name}.{side}', f'body.drives.{side}', (s * x, *at), alone=True, axis='x', rpm=rpm)
     f = axis_frame('x' if s > 0 else '-x', (s * x, *at))
-    sheave(p, f, r, width, grooves, spokes, slot, n=None if spokes else 13)     # the discs stand behind other pulleys
+    sheave(p, f, r, width, grooves, spokes, n=None if spokes else 13)     # the discs stand behind other pulleys
     rod(p, 'metal.steel', (s * (L.hull + .02), *at), (s * x, *at), .026, 10)
     if house:
         bearing(u.parts[f'body.drives.{side}'], s, L.hull + .003, at, house)
@@ -76,7 +75,7 @@ def loop(wheels, step=.30):
     return out
 
 
-def v_belt(p, x, wheels, width=.034, thickness=.024, slot='rubber.belt', taper=.66):
+def v_belt(p, x, wheels, width=.034, thickness=.024, taper=.66):
     """Wedge belt or band in the plane at x; wheels = [(y, z, r)] listed counter-clockwise in (y, z). It stands out of its grooves by more
     than its thickness there; its back is dark before the light pulleys, the flanks are worn grey by them."""
     path = loop(wheels, .36)
@@ -89,8 +88,8 @@ def v_belt(p, x, wheels, width=.034, thickness=.024, slot='rubber.belt', taper=.
         rings.append([(x - w * taper, *lo), (x - w, *mid), (x - w, *hi), (x + w, *hi), (x + w, *mid), (x + w * taper, *lo)])
     whole = shapes.outward(shapes.loft(rings, loop=True))
     cloth = [q for q in whole.faces if {i % 6 for i in q} in ({1, 2}, {2, 3}, {3, 4})]
-    for faces, own in ((cloth, slot), ([q for q in whole.faces if q not in cloth], 'plastic.grey' if slot == 'rubber.belt' else slot)):
-        p.add(own, shapes.Chunk(whole.points, faces, False))
+    for slot, faces in (('rubber.belt', cloth), ('rubber.worn', [q for q in whole.faces if q not in cloth])):
+        p.add(slot, shapes.Chunk(whole.points, faces, False))
 
 
 def spring(p, a, b, r=.030, turns=7, wire=.0056):
@@ -104,12 +103,19 @@ def spring(p, a, b, r=.030, turns=7, wire=.0056):
     p.add('metal.bright', shapes.tube(pts, wire, 0, 3), m)
 
 
-def run_point(a, b, t, r, outside=True, gap=.023):
+def run_point(a, b, t, r, outside=True, gap=.016):
     """Middle of a roller of radius r that lies on the run of a belt from circle a to circle b, both (y, z, r), counter-clockwise."""
     d = Vector(b[:2]) - Vector(a[:2])
     n = Vector((d.y, -d.x)).normalized()                                     # points out of the loop
     p = (Vector(a[:2]) + n * a[2]).lerp(Vector(b[:2]) + n * b[2], t)
     return tuple(p + n * ((r + gap) if outside else -(r + gap)))
+
+
+def carrier(p, L, s, points):
+    """Flat bar along the wall through points (y, z), its end led down on to the frame rail: it stands when the wall is taken off."""
+    x, y = s * (L.hull + .012), points[-1][0]
+    zr = hull.rail_z(L, y) + .012
+    p.bar('paint.inner', [(x, *q) for q in points] + [(x, y, zr), (s * L.rail_x, y, zr)], .010, .046, up=(s, 0, 0))
 
 
 def tensioner(u, L, name, side, x, roller, r, foot, hook, width=.05):
@@ -125,6 +131,7 @@ def tensioner(u, L, name, side, x, roller, r, foot, hook, width=.05):
         p.add('paint.accent', shapes.lathe([(rr, -.012), (rr, .012), (0, .014)], 14), axis_frame('x' if s > 0 else '-x', (w, *q)))
     spring(p, (w, *tail), (w, *hook))
     p.cyl('metal.zinc', (s * L.hull, *hook), (w + s * .012, *hook), .012, .002, 8)
+    carrier(p, L, s, [hook, foot])
     q = u.part(f'drive.roller.{name}.{side}', f'body.drives.{side}', (s * x, *roller), alone=True, axis='x', rpm=1500)
     f = axis_frame('x' if s > 0 else '-x', (s * x, *roller))
     h = width / 2
@@ -136,6 +143,7 @@ def tensioner(u, L, name, side, x, roller, r, foot, hook, width=.05):
 def left_drives(u, D, L):
     """body.drives.L with its pulleys, belts, tensioners and guards."""
     p = u.part('body.drives.L', explode=(.30, 0, 0))
+    L.rail_x = D.FRAME_X
     p.bake_without = ('panel.',)
     xa, xb, xc, xm = L.hull + .17, L.hull + .23, L.hull + .30, L.hull + .312
     e = next((y, z, r) for n, y, z, r, g in D.LEFT_PULLEYS if n == 'engine')
@@ -200,7 +208,7 @@ def eccentric(p, D, L, s_at):
 def augers_chain(u, D, L, p, x, s_at):
     """Roller chain round the two lower augers' shafts, with a tension sprocket on an arm, in an open guard pan."""
     g, r, top = (*L.grain, .078), (*L.returns, .078), (L.returns[0] - .10, L.returns[1] + .115, .046)
-    chain_links(p, [g, r, top], x, .048, .036, .036, 'metal.dark', 'interior.mid')
+    chain_links(p, [g, r, top], x, .048, .036, .036, 'metal.dark', 'metal.worn')
     for n, q in (('grain', g), ('returns', r), ('chain', top)):
         w = u.part(f'drive.sprocket.{n}.L', 'body.drives.L', (x, q[0], q[1]), alone=True, axis='x', rpm=400)
         cog(w, q[:2], x, q[2] + .020, None, .014, 'metal.bright')
@@ -209,7 +217,6 @@ def augers_chain(u, D, L, p, x, s_at):
     y, z = top[:2]
     p.bar('paint.accent', [(x - .022, y, z), (x - .022, y - .13, z - .02)], .012, .04, bevel=.003)
     p.cyl('metal.cast', (L.hull, y - .13, z - .02), (x - .016, y - .13, z - .02), .022, .003, 10)
-    L.rail_x = D.FRAME_X
     chain_guard(p, L, x, g, r, top)
 
 
@@ -258,6 +265,7 @@ def guards(p, D, L, xc, eng, er, beater, br):
         p.bar('paint.accent', [(L.hull, *q), (xc + .06, *q)], .030, .008)
     y, z = L.walker[0] + .30, L.walker[1] + .02
     p.block('metal.zinc', (L.hull + .022, y, z), (.03, .16, .05), .004)
+    carrier(p, L, 1, [(y, z)])
     for k, c in enumerate((L.drum, L.beater, L.crank_front, L.crank_rear)):
         q = y - .06 + .03 * k
         p.cyl('metal.steel', (L.hull + .035, q, z), (L.hull + .052, q, z), .006, .001, 6)

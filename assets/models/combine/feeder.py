@@ -156,7 +156,8 @@ def coupler(p, D):
     p.cyl('metal.cast', (x + .026, c + .070, z + .130), (x + .026, c + .070, z + .165), .030, .004, 12)      # socket and plug of the header's cable
     p.cyl('plastic.black', (x + .026, c + .070, z + .160), (x + .026, c + .070, z + .225), .035, .006, 12)
     p.cyl('plastic.yellow', (x + .026, c + .070, z + .172), (x + .026, c + .070, z + .184), .038, .002, 12)
-    p.tube('rubber.belt', [(x + .026, c + .070, z + .22), (x + .026, c + .075, z + .265), (x + .02, c + .17, z + .245), (x - .004, c + .28, z + .185), (x - .035, c + .36, z + .20)], .011, .05, 6)
+    p.tube('rubber.belt', [(x + .026, c + .070, z + .22), (x + .026, c + .075, z + .265), (x + .02, c + .17, z + .245), (x - .004, c + .26, z + .190), (W - .006, c + .34, z + .185)], .011, .05, 6)
+    p.cyl('plastic.black', (W - .004, c + .335, z + .186), (W + .022, c + .322, z + .187), .020, 0, 8)     # grommet: it goes on inside the house
     lean.sticker(p, frame((x + .0815, c + .008, z - .112), (0, 1, 0), (0, 0, 1)), .13, .018, 'decal.yellow')
 
 
@@ -258,14 +259,16 @@ def lift(u, D):
         for k in (-1, 1):
             clevis.block('metal.cast', foot + Vector((k * .075, .06, .02)), (.025, .16, .16), .008)
             feeder.prism('metal.cast', [(head.y - .07, head.z - .035), (head.y - .045, head.z - .06), (head.y + .045, head.z - .06), (head.y + .07, head.z - .035), (head.y + .12, floor(D, head.y + .12) + .004), (head.y - .12, floor(D, head.y - .12) + .004)], head.x + k * .07 - .01, head.x + k * .07 + .01, 'x', .003, radius=0)
+        up = (Vector((0, 0, 1)) - e * e.z).normalized()
         if s > 0:                                                                       # safety prop parked on the cylinder
-            up = Vector((0, 0, 1)) - e * e.z
-            up.normalize()
             b0, b1 = foot + e * .30 + up * .075, foot + e * .86 + up * .075
             p.bar('plastic.red', [b0, b1], .085, .010, up=up)
             for k in (-1, 1):
                 p.bar('plastic.red', [b0 + Vector((k * .038, 0, 0)) - up * .02, b1 + Vector((k * .038, 0, 0)) - up * .02], .009, .05, up=up)
             plain(p, 'metal.zinc', b1 + Vector((-.06, 0, 0)) - e * .03, b1 + Vector((.06, 0, 0)) - e * .03, .010, 6)
             lean.sticker(p, frame(b0.lerp(b1, .4) + up * .0055, (1, 0, 0), -e if up.cross(e).x < 0 else e), .05, .12, 'decal.yellow')
-        _hose(p, [q0, foot + Vector((s * .105, -.02, .10)), foot + Vector((s * .09, .09, .15))], .015)
-        _hose(p, [foot + Vector((0, -.12, .09)), foot + Vector((0, -.05, .17)), foot + Vector((-s * .09, .09, .13))], .013)
+        _hose(p, [q0, foot + Vector((s * .105, -.02, .10)), foot + Vector((s * .055, .065, .125))], .015)
+        port = foot + e * .125 + up * r                                                 # on top of the barrel, beside the prop
+        plain(p, 'metal.zinc', port - up * .004, port + up * .016, .022, 6)
+        _hose(p, [port + up * .012, foot + Vector((0, -.07, .15)), foot + Vector((-s * .055, .065, .125))], .013)
+        clevis.block('metal.cast', foot + Vector((0, .10, .120)), (.19, .07, .05), .006)   # where both hoses end

@@ -23,7 +23,7 @@ def build(u, D):
         a, b = Vector((s * .30, D.WHEELBASE + .12, top)), Vector((s * .055, e.y - .22, EYE_Z + .02))
         p.bar('metal.engine', [a, a + Vector((0, .10, 0)), b, b + Vector((0, .10, 0))], .07, .09, .05, .006)
         p.block('paint.chassis', (s * .30, D.WHEELBASE + .06, top + .01), (.16, .22, .05), .008)
-        hose(p, [(s * .10, e.y - .30, EYE_Z + .08), (s * .15, e.y - .28, EYE_Z - .05), (s * .12, e.y - .22, EYE_Z - .11), (s * .05, e.y - .16, EYE_Z - .046)], .010)
+        hose(p, [(s * .075, e.y - .19, EYE_Z + .03), (s * .145, e.y - .21, EYE_Z - .03), (s * .13, e.y - .20, EYE_Z - .10), (s * .05, e.y - .16, EYE_Z - .046)], .010)
     for z in (.045, -.045):
         p.prism('metal.engine', [(-.075, e.y - .26), (.075, e.y - .26), (.062, e.y), (.035, e.y + .045), (-.035, e.y + .045), (-.062, e.y)], EYE_Z + z - .011, EYE_Z + z + .011, 'z', .004, radius=0)
     p.block('metal.engine', (0, e.y - .20, EYE_Z), (.13, .10, .09), .006)

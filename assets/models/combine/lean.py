@@ -90,12 +90,6 @@ def hinge(p, where, length=.09, r=.009):
     p.add('metal.dark', shapes.cyl(r, -length / 2, length / 2, .002, 8), where @ M((0, 0, .004 + r * .3)) @ Matrix.Rotation(-math.pi / 2, 4, 'X'))
 
 
-def clip(p, where, r=.02, slot_='metal.zinc'):
-    """Saddle clip over a bundle: a strap with its screw."""
-    p.add(slot_, shapes.box((-r * 1.5, -.008, -.002), (r * 1.5, .008, .003), .001), where)
-    p.add(slot_, shapes.cyl(.006, .002, .008, .001, 6), where @ M((r * 1.2, 0, 0)))
-
-
 def tiny(lo, hi):
     """Plain box for pieces of a few millimetres, where a chamfer cannot be seen."""
     c = [(hi[0] if i & 1 else lo[0], hi[1] if i & 2 else lo[1], hi[2] if i & 4 else lo[2]) for i in range(8)]
@@ -165,9 +159,3 @@ def round_lamp(p, where, r=.03, depth=.03, slot_='lamp.amber'):
     """Small round marker lamp with a domed lens."""
     p.add('plastic.black', shapes.lathe([(r * 1.04, 0), (r * 1.06, depth), (r * .93, depth * 1.04)], 12), where)
     p.add(slot_, shapes.lathe([(r * .94, depth), (r * .80, depth * 1.14), (r * .45, depth * 1.22), (0, depth * 1.24)], 12), where)
-
-
-def pulley(p, where, r, width):
-    """Plain grooved pulley with a hub."""
-    h = width / 2
-    p.add('metal.cast', shapes.outward(shapes.lathe([(0, -h), (r, -h), (r, -h * .8), (r * .84, 0), (r, h * .8), (r, h), (r * .8, h), (r * .75, h * .6), (r * .3, h * .6), (r * .28, h * 1.2), (0, h * 1.2)], 16)), where)

@@ -455,7 +455,7 @@ def curtain(u, L, D):
     for k in range(n):
         x0, x1 = -w + 2 * w * k / n + .003, -w + 2 * w * (k + 1) / n - .003
         bend = .02 * (-1) ** k
-        sheet(p, 'interior.mid', [(y, top), (y + .02, top - .15), (y + .06 + bend, low)], x0, x1, .006)
+        sheet(p, 'paint.inner', [(y, top), (y + .02, top - .15), (y + .06 + bend, low)], x0, x1, .006)
     p.bar('metal.galv', [(-w, y + .006, top - .015), (w, y + .006, top - .015)], .012, .04)
 
 
@@ -567,7 +567,7 @@ def bearing(p, s, x, at, r=.055, slot='paint.inner'):
     """Flanged bearing housing on the outside of a wall; s = 1 left, -1 right."""
     f = axis_frame('x' if s > 0 else '-x', (s * x, *at))
     p.add(slot, block((-1.1 * r, -1.1 * r, 0), (1.1 * r, 1.1 * r, .014)), f)
-    p.add('interior.light', shapes.lathe([(r * .92, .012), (r * .82, .048), (0, .052)], 12), f)
+    p.add('paint.works', shapes.lathe([(r * .92, .012), (r * .82, .048), (0, .052)], 12), f)
     dots(p, f @ Matrix.Translation((0, 0, .014)), [(a * r * .88, b * r * .88) for a in (-1, 1) for b in (-1, 1)], r * .18)
 
 
@@ -660,16 +660,16 @@ def _sieve_frame(p, L, y, z, length, w, name):
     e = lambda s: (y + length * s, z + L.sieve_slope * length * s)                     # noqa: E731
     for s in (1, -1):
         (a, za), (b, zb) = e(0), e(1)
-        slab(p, 'interior.light', [(a, za - .040), (b, zb - .040), (b, zb + .018), (a, za + .018)], s * w, s * (w + .004))
+        slab(p, 'paint.works', [(a, za - .040), (b, zb - .040), (b, zb + .018), (a, za + .018)], s * w, s * (w + .004))
         for dz in (-.040, .018):
-            p.add('interior.light', shapes.loft([[(s * (w - .002), yy, zz + dz), (s * (w + .022), yy, zz + dz), (s * (w + .022), yy, zz + dz + .004), (s * (w - .002), yy, zz + dz + .004)] for yy, zz in (e(0), e(1))]))
+            p.add('paint.works', shapes.loft([[(s * (w - .002), yy, zz + dz), (s * (w + .022), yy, zz + dz), (s * (w + .022), yy, zz + dz + .004), (s * (w - .002), yy, zz + dz + .004)] for yy, zz in (e(0), e(1))]))
     for s in (0, 1):
         yy, zz = e(s)
-        p.box('interior.light', (-w, yy - .006, zz - .042), (w, yy + .006, zz + .012), .002)
+        p.box('paint.works', (-w, yy - .006, zz - .042), (w, yy + .006, zz + .012), .002)
     for k in (1, 2):
         x = -w + 2 * w * k / 3
         (a, za), (b, zb) = e(0), e(1)
-        slab(p, 'interior.light', [(a, za - .030), (b, zb - .030), (b, zb - .004), (a, za - .004)], x - .002, x + .002)
+        slab(p, 'paint.works', [(a, za - .030), (b, zb - .030), (b, zb - .004), (a, za - .004)], x - .002, x + .002)
     p.bar('metal.zinc', [(.08, e(0)[0], e(0)[1] - .034), (.08, e(1)[0], e(1)[1] - .034)], .016, .005)
     p.cyl('metal.zinc', (.08, e(1)[0], e(1)[1] - .03), (.08, e(1)[0] + .07, e(1)[1] - .028), .007, .001, 6)
     hangers(p, L, [e(.10), e(.90)], w + .036, .13 if name == 'upper' else .11)
@@ -678,7 +678,7 @@ def _sieve_frame(p, L, y, z, length, w, name):
         m = round(2 * w / .05)
         for k in range(m):
             x = -w + 2 * w * (k + .5) / m
-            p.add('interior.light', shapes.loft([[(x - .012, yy, zz - .004), (x + .012, yy, zz - .004), (x + .012, yy, zz), (x - .012, yy, zz)],
+            p.add('paint.works', shapes.loft([[(x - .012, yy, zz - .004), (x + .012, yy, zz - .004), (x + .012, yy, zz), (x - .012, yy, zz)],
                                              [(x - .004, yy + .11, zz + .022), (x + .004, yy + .11, zz + .022), (x + .004, yy + .11, zz + .025), (x - .004, yy + .11, zz + .025)]]))
 
 

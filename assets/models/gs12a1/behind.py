@@ -33,7 +33,7 @@ def main_drive(u):
     for name, spokes in (('engine', 0), ('counter', 6)):
         y, z, r = MAIN[name]
         q = u.part(f'drive.pulley.main_{name}.L', 'body.drives.main', (x, y, z), alone=True, axis='x', rpm=1900 if name == 'engine' else 1100)
-        sheave(q, axis_frame('x', (x, y, z)), r, .15, 5, spokes, 'metal.worn' if spokes else 'metal.cast')
+        sheave(q, axis_frame('x', (x, y, z)), r, .15, 5, spokes)
         p.cyl('metal.steel', (H - .02, y, z), (x, y, z), .032, segments=12)
         p.cyl('metal.cast', (H, y, z), (H + .09, y, z), .085, segments=14)
     for k in range(5):

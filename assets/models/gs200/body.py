@@ -76,6 +76,7 @@ def side_shields(u):
         for p, ys in ((front, (.62, 1.94)), (rear, (2.24, 3.52))):
             for y in ys:
                 strut(p, side, y)
+        shut_seals(rear, side)
 
 
 def strut(p, side, y):
@@ -120,12 +121,12 @@ def paddle(p, where, w=.056, h=.038):
 
 
 def shut_seals(p, side):
-    """Rubber profiles in the shut lines between the shields and before the hood: dark lines that follow the leaning edges."""
+    """Rubber profiles on both leaning edges of the rear shield: dark lines in the shut lines to the front shield and the hood."""
     s = 1 if side == 'L' else -1
-    for (ya, za), (yb, zb) in (((2.02 + GAP / 2, belt(2.02) - .03), (2.19 + GAP / 2, 1.045)), ((3.66 + GAP / 2, belt(3.66) - .03), (3.79 + GAP / 2, 1.165))):
+    for (ya, za), (yb, zb) in (((2.02 + GAP / 2, belt(2.02) - .03), (2.19 + GAP / 2, 1.045)), ((3.66 + GAP / 2, belt(3.66) - .012), (3.79 + GAP / 2, 1.15))):
         zs = [za, tension((ya + yb) / 2) + .004, tension((ya + yb) / 2) - .056, zb]
         pts = [(ya + (yb - ya) * (z - za) / (zb - za), z) for z in zs]
-        p.bar('rubber.belt', [(s * (flank(y, z) - .020), y, z) for y, z in pts], .012, .022, up=(1, 0, 0))
+        p.bar('rubber.belt', [(s * (flank(y, z) - .020), y, z) for y, z in pts], .012, .024, up=(1, 0, 0))
 
 
 def sill(p, side, pts):
@@ -276,7 +277,8 @@ def hood_upper(y, z):
 
 def joint(y, z):
     """How far the hood's front edge lies behind y at height z: it follows the rear shield, and evens out to the rear."""
-    return .140 * max(0.0, min(1.0, (belt(3.66) - z) / .80)) * (1 - smooth(3.66, 4.25, y))
+    top = belt(3.66) - .012
+    return .130 * max(0.0, (top - z) / (top - 1.15)) * (1 - smooth(3.66, 4.25, y))
 
 
 def hood_ring(y, shrink=0.0, lean=0.0, n_up=5, n_arc=6):
@@ -380,6 +382,7 @@ def hood(u):
     im, jn = len(inner), len(inner[0])
     p.grid('paint.primary', lambda s, t: _shrunk(inner[round((1 - s) * (im - 1))][round(t * (jn - 1))]), im - 1, jn - 1)
     hood_front_edge(p, rings[0])
+    hood_front_seal(p)
     hood_rear(p, rings[-1])
     hood_fittings(p)
     hood_trim(p)
@@ -393,10 +396,18 @@ def _shrunk(q):
 
 def hood_front_edge(p, ring):
     """Return flange at the joint to the shields."""
-    inner = [Vector((q.x * .955, q.y, q.z - .05 * smooth(1.9, 2.3, q.z))) for q in ring]
+    inner = [Vector((q.x * .955, q.y + .004, q.z - .05 * smooth(1.9, 2.3, q.z))) for q in ring]
     back = [q + Vector((0, .10, 0)) for q in inner]
     rows = [ring, inner, back]
-    p.grid('paint.primary', lambda s, t: rows[round(s * 2)][round(t * (len(ring) - 1))] + Vector((0, .004, 0)), 2, len(ring) - 1)
+    p.grid('paint.accent', lambda s, t: rows[round(s * 2)][round(t * (len(ring) - 1))], 2, len(ring) - 1)   # dark: a glossy one would flash in the shut line
+
+
+def hood_front_seal(p):
+    """Dark profile right behind the hood's front edge: no light shows beside the flange."""
+    for s in (1, -1):
+        zs = [belt(3.66) - .02, 1.77, tension(3.7) + .010, tension(3.7) - .058, 1.18]
+        at = lambda z: 3.66 + GAP + joint(3.66, z) + .014                        # noqa: E731
+        p.bar('rubber.belt', [(s * (flank(at(z), z) - .016), at(z), z) for z in zs], .020, .022, up=(1, 0, 0))
 
 
 def hood_rear(p, last):
@@ -407,6 +418,7 @@ def hood_rear(p, last):
     face = [(x0, 1.60)] + face + [(-x0, 1.60)]
     lean = .10
     where = lambda uu, v: (-uu, y - lean * (v - 1.2), v)                         # noqa: E731
+    hood_rear_flange(p, last)
     small = shapes.inset(shapes.ccw(face), .012)
     p.add('paint.primary', shapes.plate([(-a, b) for a, b in small], (), .02, .006, where, (.25, .15)))
     w = LAMPS + .145                                                              # its ends leave the corners free: on the left the ladder goes up
@@ -416,6 +428,21 @@ def hood_rear(p, last):
     p.bar('paint.accent', [(a, y + .004 - lean * (z - 1.2), z + .012) for a, z in lip], .016, .010)
     p.bar('paint.accent', [(x0 * .99, y - .012, 1.592), (-x0 * .99, y - .012, 1.592)], .07, .055)
     p.bar('rubber.belt', [(x0 * .96, y + .028, 1.592), (-x0 * .96, y + .028, 1.592)], .02, .038)
+
+
+def hood_rear_flange(p, last):
+    """Return of the shell's rear edge towards the recessed face: it hides the inner skin and its thickness."""
+    ring = [q for q in last if q.z > 1.56]
+    rows = [ring]
+    for inset, deep in ((.025, .010), (.025, .075)):
+        row = []
+        for i, q in enumerate(ring):
+            t = ring[min(i + 1, len(ring) - 1)] - ring[max(i - 1, 0)]
+            n = Vector((-t.z, 0, t.x)).normalized()                              # from left over the top to right: points into the hood
+            n = n if n.dot(Vector((-q.x, 0, 1.9 - q.z))) > 0 else -n
+            row.append(q + n * inset - Vector((0, deep, 0)))
+        rows.append(row)
+    p.grid('paint.primary', lambda s, t: rows[round(s * 2)][round(t * (len(ring) - 1))], 2, len(ring) - 1)
 
 
 def hood_trim(p):
@@ -644,7 +671,6 @@ def inner_frame(u):
         for y in (1.0, 2.10, 2.72):
             p.bar('paint.chassis', [(s * .58, y, 1.04), (s * 1.08, y, 1.06)], .05, .05)
         p.bar('paint.chassis', [(s * 1.05, .12, belt(.12) - .06), (s * 1.05, 3.64, belt(3.64) - .06)], .04, .04)
-        shut_seals(p, 'L' if s > 0 else 'R')
         for y in (.62, 1.94, 2.24, 3.52):                                       # brackets that take the struts of open shields
             p.bar('paint.chassis', [(s * 1.050, y, belt(y) - .05), (s * 1.050, y, 1.775)], .035, .012, up=(0, 1, 0))
 

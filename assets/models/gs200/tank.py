@@ -17,7 +17,7 @@ XI = 1.06                                        # half width of the tank at the
 BAR = -.55                                       # x of the left cross bar
 Y1 = 1.60                                        # rear wall
 APEX = (-.06, .79, 2.985)                        # top of the heap, under the mouth of the filling auger
-REPOSE = math.tan(math.radians(22))              # slope of the heap: wheat slips to 23-28 degrees, the levelling auger flattens it
+REPOSE = math.tan(math.radians(22))              # slope of the heap, chosen: flatter than wheat rests by itself, for the auger levels it
 
 
 def tank(u):

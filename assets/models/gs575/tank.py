@@ -65,7 +65,7 @@ def window(p, g, w, z0, z1):
 
 
 APEX = (-.12, .975, 3.30)                       # top of the heap, under the mouth of the filling auger
-REPOSE = .488                                   # slope of heaped wheat
+REPOSE = .488                                   # slope of the heap, chosen
 
 
 def grain(u):

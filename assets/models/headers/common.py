@@ -186,52 +186,6 @@ def feeder_frame(p, slot='paint.header', depth=.075, floor=None, width=MOUTH_W):
         p.box('metal.worn', (s * (w - .085), -.012, .44), (s * (w - .005), -.007, .52), .001)          # pads where the feeder's hooks lie
 
 
-def guard_chunk(y, z, reach=.155, wide=.023):
-    """One knife guard: flat foot, forged body and tip, with the upper lip above the knife. Foot at y, knife plane at z."""
-    rings = []
-    for dy, w, lo, hi in ((0, wide, -.014, -.006), (-.030, wide * .95, -.016, -.005), (-.060, .0115, -.022, -.006), (-.105, .0105, -.020, -.005), (-reach + .012, .005, -.008, .004), (-reach, .0015, -.001, .003)):
-        rings.append([(-w, y + dy, z + lo), (w, y + dy, z + lo), (w * .8, y + dy, z + hi), (-w * .8, y + dy, z + hi)])
-    body = shapes.outward(shapes.loft(rings))
-    lip = [[(-w, y + dy, z + lo), (w, y + dy, z + lo), (w * .6, y + dy, z + hi), (-w * .6, y + dy, z + hi)]
-           for dy, w, lo, hi in ((-.052, .010, .005, .010), (-.085, .010, .005, .014), (-reach + .010, .005, -.002, .006))]
-    return body + shapes.outward(shapes.loft(lip))
-
-
-def section_chunk(y, z, pitch, reach=.082):
-    """Knife section: bevelled triangle on the knife bar, tip towards -y."""
-    b, t = pitch * .485, .006
-    base = [(-b, y + .012), (b, y + .012), (b, y - .012), (t, y - reach), (-t, y - reach), (-b, y - .012)]
-    top = [(-b * .98, y + .010), (b * .98, y + .010), (b * .72, y - .010), (t * .3, y - reach + .012), (-t * .3, y - reach + .012), (-b * .72, y - .010)]
-    return shapes.outward(shapes.loft([[(a, c, z) for a, c in base], [(a, c, z + .0032) for a, c in top]]))
-
-
-def tine_chunk(drop=.20, rake=.045, double=True, wire=.0042):
-    """Spring tine under a bat tube at the origin: coil round the tube and one or two legs."""
-    out = shapes.Chunk()
-    r = .026
-    for s in (-1, 1) if double else (1,):
-        x = s * .022
-        pts = []
-        n = 6
-        for k in range(n + 1):
-            a = math.radians(100) + TAU * 1.35 * k / n
-            pts.append((x + s * .012 * (1 - k / n), r * math.cos(a), r * math.sin(a)))
-        pts += [(x, r * .9, -.03), (x, r * .9 + rake * .25, -.03 - (drop - .03) * .45), (x, r * .9 + rake * .15, -drop)]
-        out = out + shapes.tube(pts, wire, 0, 3, caps=False)
-    return out
-
-
-def finger_chunk(drop=.20, rake=.03):
-    """Plastic reel finger: clip round the tube and a flat tapering leg."""
-    clip = lean_ring(.017, .028, -.016, .016, 8).moved(axis_frame('x'))
-    rings = []
-    for f, w, d, dy in ((.0, .011, .012, .0), (.35, .010, .009, .012), (.75, .008, .007, .010), (1.0, .005, .004, -.004)):
-        z = -.018 - (drop - .018) * f
-        y = dy + rake * f
-        rings.append([(-w, y - d, z), (w, y - d, z), (w, y + d, z), (-w, y + d, z)])
-    return clip + shapes.outward(shapes.loft(rings))
-
-
 def marker_lamp(p, foot, side, up=.16):
     """Side lamp on a rubber stalk: white to the front, red to the rear."""
     x, y, z = foot
@@ -295,20 +249,6 @@ def studs(p, where, points, size=.010, slot='metal.zinc'):
 
 def stud_circle(p, where, radius, count, size=.010, slot='metal.zinc'):
     studs(p, where, [(radius * math.cos(TAU * i / count), radius * math.sin(TAU * i / count)) for i in range(count)], size, slot)
-
-
-def lean_cylinder(p, a, b, r=.026, rod=.42, body='paint.accent'):
-    """Hydraulic cylinder between two pins, about 250 triangles."""
-    a, b = Vector(a), Vector(b)
-    n = (b - a).length
-    m, e = towards(a, b), n * (1 - rod)
-    p.add(body, shapes.lathe([(0, r * .9), (r * .9, r * .9), (r, r * 1.1), (r, e - r * .9), (r * 1.14, e - r * .8), (r * 1.14, e), (0, e)], 14), m)
-    p.add('metal.chrome', shapes.lathe([(r * .52, e - .01), (r * .52, n - r * .6)], 12), m)
-    for w, q in ((0, r * .95), (n, r * .85)):
-        p.add(body, shapes.cyl(q, -q * .6, q * .6, .003, 12), m @ M((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'Y'))
-        p.add('metal.zinc', stud(q * .45, -q * 1.1, q * 1.1, 8), m @ M((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'Y'))
-    for w in (r * 1.8, e - r * .5):
-        p.add('metal.zinc', stud(r * .28, r * .8, r * 1.5), m @ M((0, 0, w)) @ Matrix.Rotation(math.pi / 2, 4, 'X'))
 
 
 def lean_hose(p, points, r=.009, steps=3, slot='rubber.belt'):

@@ -393,13 +393,6 @@ def grab(p, a, b, out, r=.012, stand=.06, slot='plastic.black'):
         p.add(slot, shapes.cyl(r * 1.9, -.002, .008, .002, 10), towards(q, q + o))
 
 
-def hinge(p, where, length=.09, r=.009, slot='metal.dark'):
-    """Leaf hinge; knuckle along v, leaves in the uv plane."""
-    p.add(slot, shapes.prism(shapes.rect(-.035, -length / 2, .035, length / 2, .008), 0, .004, .0015), where)
-    k = where @ Matrix.Rotation(-math.pi / 2, 4, 'X')
-    p.add(slot, shapes.cyl(r, -length / 2, length / 2, .002, 10), k @ M((0, -.004 - r * .3, 0)))
-
-
 def latch(p, where, size=.05, slot='plastic.black'):
     """Flush paddle latch in a dark bezel with a key cylinder."""
     p.add(slot, shapes.prism(shapes.rect(-size, -size * .7, size, size * .7, size * .25), 0, .006, .002), where)

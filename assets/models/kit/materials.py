@@ -11,6 +11,7 @@ _START = {
     'paint.chassis':   ((.046, .048, .051), 0, .48, 0, 1, False),
     'paint.roof':      ((.78, .42, .012), 0, .38, 1.0, 1, False),
     'paint.inner':     ((.285, .325, .310), 0, .45, .3, 1, False),       # inside parts painted at the works, not recoloured
+    'paint.works':     ((.50, .50, .48), 0, .45, .3, 1, False),          # the lighter of the works' two greys: drives, sieve frames
     'decal.dark':      ((.020, .021, .023), 0, .45, .3, 1, False),
     'decal.light':     ((.75, .75, .73), 0, .45, .3, 1, False),
     'decal.accent':    ((.55, .03, .015), 0, .42, .3, 1, False),
@@ -31,6 +32,7 @@ _START = {
     'rubber.tyre_letter': ((.086, .084, .080), 0, .80, 0, 1, False),     # raised marks of the sidewall, touched by the sun
     'rubber.tyre_worn': ((.062, .060, .057), 0, .80, 0, 1, False),       # running surface
     'rubber.belt':     ((.046, .045, .043), 0, .75, 0, 1, False),
+    'rubber.worn':     ((.16, .165, .17), 0, .72, 0, 1, False),          # flanks of belts, pads and flaps greyed by use
     'plastic.black':   ((.029, .029, .030), 0, .52, 0, 1, False),
     'plastic.grey':    ((.16, .165, .17), 0, .55, 0, 1, False),
     'plastic.red':     ((.50, .012, .010), 0, .35, .5, 1, False),

@@ -56,6 +56,17 @@ Companion readCompanion(Fields& fields) {
           fields.integer("degrees", kDegrees)};
 }
 
+Daylight readDaylight(Fields& fields) {
+  Daylight daylight{.id = fields.id("id"), .name = fields.texts("name"), .icon = fields.text("icon")};
+  daylight.solarMinutes = fields.integer("solar_minutes", {0, 24 * 60});
+  daylight.dayOfYear = fields.integer("day_of_year", {1, 365});
+  daylight.latitudeMinutes = fields.integer("latitude_minutes", {-66 * 60, 66 * 60});
+  daylight.hazePercent = fields.integer("haze_percent", {0, 100});
+  daylight.coverPercent = fields.integer("cover_percent", {0, 100});
+  daylight.lamps = fields.flag("lamps");
+  return daylight;
+}
+
 /// Reads each [[key]] and reports ids that stand twice.
 template <class Item, class Read>
 std::vector<Item> readAll(Fields& file, const char* key, Faults& faults, const Read& read) {
@@ -93,6 +104,10 @@ const Companion* Showing::companion(const std::string& id) const {
   return found(companions, id);
 }
 
+const Daylight* Showing::daylight(const std::string& id) const {
+  return found(daylights, id);
+}
+
 LoadedShowing loadShowing(const fs::path& configs) {
   const fs::path path = configs / "showing.toml";
   std::error_code ignored;
@@ -107,6 +122,7 @@ LoadedShowing loadShowing(const fs::path& configs) {
   LoadedShowing loaded;
   loaded.showing.surroundings = readAll<Surroundings>(file, "surroundings", faults, readSurroundings);
   loaded.showing.companions = readAll<Companion>(file, "companion", faults, readCompanion);
+  loaded.showing.daylights = readAll<Daylight>(file, "daylight", faults, readDaylight);
   loaded.showing.poses =
       readAll<Pose>(file, "pose", faults, [&](Fields& fields) { return readPose(fields, faults); });
   file.finish();

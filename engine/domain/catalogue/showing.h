@@ -38,6 +38,19 @@ struct Surroundings {
   std::string asset;  ///< "scenery/field"; empty: the studio
 };
 
+/// A time of day and a weather over the place where the machines go.
+struct Daylight {
+  std::string id;
+  Text name;
+  std::string icon;
+  std::int64_t solarMinutes = 720;   ///< since midnight; 720: the sun stands in the south
+  std::int64_t dayOfYear = 182;
+  std::int64_t latitudeMinutes = 2442;  ///< of arc, north: 40 degrees 42 minutes is Ganja
+  std::int64_t hazePercent = 20;     ///< 0 very clear to 100 thick
+  std::int64_t coverPercent = 0;     ///< clouds
+  bool lamps = false;                ///< the machine's own lamps burn
+};
+
 /// Stands beside the machine and gives its size.
 struct Companion {
   std::string id;
@@ -52,10 +65,12 @@ struct Showing {
   std::vector<Pose> poses;
   std::vector<Surroundings> surroundings;
   std::vector<Companion> companions;
+  std::vector<Daylight> daylights;
 
   const Pose* pose(const std::string& id) const;
   const Surroundings* place(const std::string& id) const;
   const Companion* companion(const std::string& id) const;
+  const Daylight* daylight(const std::string& id) const;
 };
 
 struct LoadedShowing {
