@@ -13,13 +13,13 @@ namespace zemi::scene {
 /// so whatever belongs to them (sky light, colours) serves both. For motion, shadow maps and bakes.
 std::vector<std::uint32_t> coarseIndices(const Mesh& mesh, float cell);
 
-/// What a coarser level may lose, metres: how far its surface leaves the full one (less than the radius of the thinnest
-/// rod, or rods turn into slivers), and the grid on which corners are drawn together.
+/// What a coarser level may lose, metres: how far its surface leaves the full one (rods: no more than a third of their
+/// radius, or they would turn into slivers), and the grid on which corners are drawn together; what is smaller goes.
 struct Level {
   float error = 0;
   float cell = 0;
 };
-constexpr std::array<Level, 3> kLevels{{{0.004F, 0.008F}, {0.006F, 0.014F}, {0.008F, 0.028F}}};
+constexpr std::array<Level, 3> kLevels{{{0.006F, 0.012F}, {0.012F, 0.024F}, {0.020F, 0.045F}}};
 
 /// Fills Mesh::levels: edges are collapsed by quadric error (Garland and Heckbert 1997, by meshoptimizer), what stays
 /// apart because its corners are hard is drawn together by coarseIndices. All index the mesh's own vertices.

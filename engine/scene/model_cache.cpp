@@ -14,7 +14,7 @@ namespace zemi::scene {
 namespace {
 
 constexpr std::string_view kMagic = "ZMESH";
-constexpr std::uint32_t kVersion = 6;  // also when levels of detail are made differently
+constexpr std::uint32_t kVersion = 8;  // also when levels of detail are made differently
 constexpr std::size_t kChecksumBytes = 8;
 
 /// FNV-1a over eight bytes at a time, two lanes; start values differ so that the lanes are independent.
