@@ -103,6 +103,11 @@ Loaded Library::load(const std::string& asset) {
   return shared_->known[asset];
 }
 
+void Library::put(const std::string& asset, Model model) {
+  const std::lock_guard lock{shared_->mutex};
+  shared_->known[asset] = {Loaded::State::ready, std::make_shared<const Model>(std::move(model)), {}};
+}
+
 std::vector<std::string> Library::available() const {
   namespace fs = std::filesystem;
   std::vector<std::string> names;

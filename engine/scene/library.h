@@ -39,6 +39,9 @@ public:
   /// Waits for the asset: for the command line and tests. Errors: those of loadModel.
   Loaded load(const std::string& asset);
 
+  /// A model from elsewhere under a name of its own, ready at once; an asset of that name is no longer read.
+  void put(const std::string& asset, Model model);
+
   /// Every asset that has a file, sorted: "gs200/base".
   std::vector<std::string> available() const;
 

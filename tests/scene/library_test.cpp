@@ -31,6 +31,15 @@ TEST_F(LibraryTest, loadsAndKeeps) {
   EXPECT_EQ(library.get("test/base").model, loaded.model);
 }
 
+TEST_F(LibraryTest, answersForAModelFromElsewhere) {
+  Library library{folder.path(), {}};
+  Model model;
+  model.name = "theirs";
+  library.put("file", model);
+  EXPECT_EQ(library.get("file").state, Loaded::State::ready);
+  EXPECT_EQ(library.load("file").model->name, "theirs");
+}
+
 TEST_F(LibraryTest, answersPendingAtOnceAndWakesWhenReady) {
   std::atomic<int> woken{0};
   Library library{folder.path(), {}, [&] { ++woken; }};
