@@ -1,11 +1,14 @@
 #include "binding/visual_state.h"
 #include "cli/commands.h"
 #include "cli/picture.h"
+#include "cli/shot_flags.h"
+#include "cli/wanted_state.h"
 #include "cli/workspace.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <ostream>
 #include <random>
@@ -80,10 +83,12 @@ Result<Table> benchStart(const Program& program) {
 }
 
 /// Frames of a camera that goes round what the studio shows, each waited for as showing it does.
-Series framesOf(Studio& studio, std::string name, bool moving, int steps) {
+Series framesOf(Studio& studio, std::string name, bool moving, int steps,
+                const Shot& shot = {.width = 1280, .height = 720}) {
   Series series{std::move(name), {}};
   render::Frame frame;
-  frame.camera = cameraFor("front_left", studio.scene(), 16.0F / 9.0F, {}).value();
+  frame.camera = cameraFor(shot, studio.scene()).value();
+  frame.size = {shot.width, shot.height};
   frame.moving = moving;
   for (int step = 0; step < steps; ++step) {
     frame.camera = scene::orbited(frame.camera, 0.05F, 0);
@@ -160,6 +165,36 @@ Result<Table> benchOrbit(const Program& program, double seconds) {
     table.push_back(std::move(all));
   }
   return table;
+}
+
+/// --frames, 24 without it. Error: cli.usage.
+Result<int> framesWanted(const Arguments& arguments) {
+  const std::string text = arguments.value("--frames").value_or("24");
+  int frames = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), frames);
+  if (read.ec == std::errc{} && read.ptr == text.data() + text.size() && frames >= 1 && frames <= 10000) return frames;
+  return fail("cli.usage", {}, "`" + text + "` is no count of frames", "Give a number from 1 to 10000");
+}
+
+/// So many frames of any model: the difference of two runs of N and 2 N frames is what N frames cost, whole process.
+Result<Table> benchTurn(const Program& program, const Arguments& arguments) {
+  const auto frames = framesWanted(arguments);
+  if (!frames.has_value()) return Failure{frames.error()};
+  Arguments models = arguments;
+  models.positional.clear();
+  auto wanted = wantedOf(program, models, "bench turn");
+  if (!wanted.has_value()) return Failure{wanted.error()};
+  auto studio = Studio::open(program);
+  if (!studio.has_value()) return Failure{studio.error()};
+  wanted.value().lendTo(studio.value()->library());
+  models.values.emplace("--size", "1280x720");
+  models.values.emplace("--samples", "1");
+  const auto shot = shotOf(models);
+  if (!shot.has_value()) return Failure{shot.error()};
+  if (const auto first = studio.value()->photograph(wanted.value().state, shot.value()); !first.has_value())
+    return Failure{first.error()};
+  const bool rest = arguments.has("--rest");
+  return Table{framesOf(*studio.value(), rest ? "frame at rest" : "orbit frame", !rest, frames.value(), shot.value())};
 }
 
 /// Random clicks: after each, the state of every option is computed anew.
@@ -245,10 +280,11 @@ Result<int> bench(const Program& program, const Arguments& arguments) {
   Result<Table> table = name == "start"    ? benchStart(program)
                         : name == "render" ? benchRender(program)
                         : name == "orbit"  ? benchOrbit(program, 20)
+                        : name == "turn"   ? benchTurn(program, arguments)
                         : name == "rules"  ? benchRules(program)
                         : name == "load"   ? benchLoad(program)
                                            : fail("cli.usage", {}, "there is no measurement `" + name + "`",
-                                                  "Use start, render, orbit, rules or load");
+                                                  "Use start, render, orbit, turn, rules or load");
   if (!table.has_value()) return Failure{table.error()};
   print(program, table.value(), arguments.has("--json"));
   return kFine;
@@ -258,13 +294,21 @@ Result<int> bench(const Program& program, const Arguments& arguments) {
 
 Command benchCommand() {
   return {{.name = "bench",
-           .positional = "start|render|orbit|rules|load",
+           .positional = "start|render|orbit|turn|rules|load",
            .least = 1,
            .most = 1,
            .summary = "Measures this machine: quote medians, and ratios of two runs made one after the other.",
-           .values = {},
-           .switches = {{"--json", "for other programs"}},
-           .examples = {"zemi bench rules", "zemi bench render --json"}},
+           .values = {{"--model LIST", "turn: models by name"},
+                      {"--glb FILE", "turn: any GLB file"},
+                      {"--frames N", "turn: how many, 24 without it"},
+                      {"--look NODE", "turn: as for zemi render"},
+                      {"--yaw DEG", "turn: the same"},
+                      {"--pitch DEG", "turn: the same"},
+                      {"--distance M", "turn: the same"},
+                      {"--fov DEG", "turn: the same"},
+                      {"--size WxH", "turn: 1280x720 without it"}},
+           .switches = {{"--json", "for other programs"}, {"--rest", "turn: frames as they look at rest"}},
+           .examples = {"zemi bench rules", "zemi bench render --json", "zemi bench turn --glb machine.glb --frames 48"}},
           bench};
 }
 

@@ -21,6 +21,7 @@ Command priceCommand();
 Command specCommand();
 Command exportCommand();
 Command renderCommand();
+Command modelCommand();
 Command kitCommand();
 Command benchCommand();
 

@@ -1,14 +1,14 @@
 #include "cli/commands.h"
 
 #include "base/near.h"
-#include "binding/kit_state.h"
 #include "binding/showing_state.h"
 #include "cli/export.h"
 #include "cli/picture.h"
 #include "cli/shot_flags.h"
+#include "cli/wanted_state.h"
 #include "cli/workspace.h"
 
-#include <charconv>
+#include <chrono>
 #include <ostream>
 
 /// export and render: documents and pictures on disk.
@@ -52,59 +52,36 @@ Result<Done> applySky(const Program& program, const Arguments& arguments, Shot& 
   return fail("cli.usage", {}, "there is no daylight `" + *id + "`", suggestion(*id, known));
 }
 
-/// What the picture shows before the flags: models by name, or one line's machine.
-Result<scene::VisualState> wantedState(const Program& program, const Arguments& arguments) {
-  if (const auto models = arguments.value("--model")) {
-    if (!arguments.positional.empty()) {
-      return fail("cli.usage", {}, "`zemi render` takes an order or --model, not both", "Leave one out");
-    }
-    return stateOfModels(*models);
+/// As the window shows it first: one frame, its light still to be baked.
+Result<render::Image> firstPicture(Studio& studio, const scene::VisualState& state, const Shot& shot) {
+  const auto shown = studio.scene().show(state, studio.library().waitingSource());
+  if (!shown.faults.empty()) return Failure{shown.faults.front()};
+  studio.renderer().setScene(studio.scene());
+  while (studio.renderer().pump(std::chrono::seconds{1})) {
   }
-  if (arguments.positional.empty()) {
-    return fail("cli.usage", {}, "`zemi render` takes an ORDER or --model", "See zemi render --help");
-  }
-  auto session = begin(program, arguments);
-  if (!session.has_value()) return Failure{session.error()};
-  return binding::visualState(session.value().machine(), session.value().state().choices.machine);
-}
-
-/// --kit and --step: one step of the machine's assembly sheet. The machine is the folder of the first model.
-Result<Done> applyKit(const Program& program, const Arguments& arguments, scene::VisualState& state) {
-  const auto level = arguments.value("--kit");
-  if (!level) return Done{};
-  if (*level != "skd" && *level != "ckd") {
-    return fail("cli.usage", {}, "`" + *level + "` is no level of a kit", "Write --kit skd or --kit ckd");
-  }
-  std::size_t step = 0;
-  const std::string text = arguments.value("--step").value_or("0");
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), step);
-  if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) {
-    return fail("cli.usage", {}, "`" + text + "` is no step", "Count from 1; 0 takes the whole kit apart");
-  }
-  const std::string base = state.attachments.front().asset;
-  const std::string machine = base.substr(0, base.find('/'));
-  const auto loaded = catalogue::loadKits(program.paths.configs, catalogue::load(program.paths.configs).catalogue);
-  if (!loaded.faults.empty()) return Failure{loaded.faults.front()};
-  for (const catalogue::Kit& kit : loaded.kits) {
-    if (kit.machine.text != machine) continue;
-    binding::showKitStep(kit, *level == "ckd", step, state);
-    return Done{};
-  }
-  return fail("cli.usage", {}, "there is no kit of " + machine, "Write configs/kits/" + machine + ".toml");
+  auto camera = cameraFor(shot, studio.scene());
+  if (!camera.has_value()) return Failure{camera.error()};
+  render::Frame frame;
+  frame.camera = camera.value();
+  frame.size = {shot.width, shot.height};
+  frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
+  frame.keyTurnRad = shot.keyTurnRad;
+  frame.sky = shot.sky;
+  (void)studio.renderer().draw(frame);
+  return studio.renderer().readBack();
 }
 
 Result<int> render(const Program& program, const Arguments& arguments) {
   auto shot = shotOf(arguments);
   if (!shot.has_value()) return Failure{shot.error()};
   if (auto done = applySky(program, arguments, shot.value()); !done.has_value()) return Failure{done.error()};
-  auto state = wantedState(program, arguments);
-  if (!state.has_value()) return Failure{state.error()};
-  auto wanted = std::move(state).value();
-  if (auto done = applyStateFlags(arguments, wanted); !done.has_value()) return Failure{done.error()};
-  if (auto done = applyKit(program, arguments, wanted); !done.has_value()) return Failure{done.error()};
+  auto wanted = wantedOf(program, arguments, "render");
+  if (!wanted.has_value()) return Failure{wanted.error()};
   auto studio = Studio::open(program);
   if (!studio.has_value()) return Failure{studio.error()};
-  auto image = studio.value()->photograph(wanted, shot.value());
+  wanted.value().lendTo(studio.value()->library());
+  auto image = arguments.has("--first") ? firstPicture(*studio.value(), wanted.value().state, shot.value())
+                                        : studio.value()->photograph(wanted.value().state, shot.value());
   if (!image.has_value()) return Failure{image.error()};
   const std::string path = arguments.value("-o").value_or("machine.png");
   auto done = render::writePng(path, image.value());
@@ -134,9 +111,8 @@ Command exportCommand() {
 
 Command renderCommand() {
   std::vector<std::pair<std::string, std::string>> values{{"-o FILE", "PNG; machine.png without it"},
-                                                          {"--line N", "line of the order, from 1"},
-                                                          {"--kit skd|ckd", "taken apart as the kit travels"},
-                                                          {"--step N", "step of the assembly, from 1; 0 all apart"}};
+                                                          {"--glb FILE", "any GLB file instead of an order"}};
+  for (const auto& value : wantedValues()) values.push_back(value);
   for (const auto& value : shotValues()) values.push_back(value);
   return {{.name = "render",
            .positional = "[ORDER]",
@@ -144,10 +120,13 @@ Command renderCommand() {
            .most = 1,
            .summary = "A picture of one line's machine, or of models by name, made off screen; no display is needed.",
            .values = values,
-           .switches = {{"--dark", "the dark studio"}, {"--transparent", "no backdrop"}},
+           .switches = {{"--dark", "the dark studio"},
+                        {"--transparent", "no backdrop"},
+                        {"--first", "the window's first frame, before its light is baked: for measurements"}},
            .examples = {"zemi render configs/orders/azerbaijan.json -o gs200.png --view front_right --size 1920x1080",
                         "zemi render configs/orders/azerbaijan.json --look cab --pose cab.door=60 -o cab.png",
-                        "zemi render --model gs200/base,headers/grain_4m@mount.header --yaw 60 -o parts.png"}},
+                        "zemi render --model gs200/base,headers/grain_4m@mount.header --yaw 60 -o parts.png",
+                        "zemi render --glb machine.glb -o machine.png"}},
           render};
 }
 

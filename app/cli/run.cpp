@@ -11,8 +11,8 @@ namespace zemi::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {checkCommand(), optionsCommand(), whyCommand(),    setCommand(),  priceCommand(),
-          specCommand(),  exportCommand(),  renderCommand(), kitCommand(),  benchCommand()};
+  return {checkCommand(),  optionsCommand(), whyCommand(),   setCommand(), priceCommand(), specCommand(),
+          exportCommand(), renderCommand(),  modelCommand(), kitCommand(), benchCommand()};
 }
 
 bool isHelp(const std::string& word) {

@@ -136,7 +136,7 @@ Result<Done> applyLook(const std::string& text, Shot& shot) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> shotValues() {
+std::vector<std::pair<std::string, std::string>> stateValues() {
   return {{"--model LIST", "models instead of an order: gs200/base,headers/grain_4m@mount.header"},
           {"--with LIST", "more models beside the machine: scenery/yard,scenery/person@2.4:1:30"},
           {"--show LIST", "option nodes to show"},
@@ -144,9 +144,12 @@ std::vector<std::pair<std::string, std::string>> shotValues() {
           {"--pose LIST", "node=degrees, or node=0..1 for what slides"},
           {"--paint LIST", "slot=#RRGGBB"},
           {"--explode F", "0 together, 1 apart"},
-          {"--dust F", "0 new, 1 full"},
           {"--work S", "seconds that reel, walkers and belts have run"},
-          {"--detail N", "level of detail: 0 full, 1 a third, 2 a tenth of the triangles"},
+          {"--detail N", "level of detail: 0 full, 1 a third, 2 a tenth of the triangles"}};
+}
+
+std::vector<std::pair<std::string, std::string>> shotValues() {
+  return {{"--dust F", "0 new, 1 full"},
           {"--view NAME", "front_left, front_right, front, rear, left, right, rear_left, rear_right, top"},
           {"--look NODE", "frames that node, or looks at a point x,y,z"},
           {"--yaw DEG", "0 from the front, 90 from its left"},

@@ -6,7 +6,10 @@
 
 namespace zemi::cli {
 
-/// The flags of `zemi render` that say what is shown and from where, as help prints them.
+/// The flags that say what is shown, as help prints them.
+std::vector<std::pair<std::string, std::string>> stateValues();
+
+/// The flags that say how a picture shows it: dust, camera, light, size.
 std::vector<std::pair<std::string, std::string>> shotValues();
 
 /// What --model names in place of an order: "gs200/base,headers/grain_4m@mount.header,scenery/person@2.4:1:30"

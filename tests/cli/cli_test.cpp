@@ -1,11 +1,15 @@
 #include "cli/fixture.h"
 
 #include "base/files.h"
+#include "scene/import_glb.h"
+#include "scene/library.h"
+#include "scene/scene.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 
 namespace zemi::cli {
@@ -99,8 +103,48 @@ TEST_F(Cli, writesCsvAndJson) {
   }
 }
 
+TEST_F(Cli, writesTheOrderedMachineAsAModel) {
+  const std::string path = zemi_.file("tractor.glb");
+  const std::vector<std::string> call{"model", CommandLine::sample(), "--line", "2", "--detail", "2", "-o", path};
+  ASSERT_EQ(zemi_.run(call), kFine) << zemi_.err();
+  const std::string first = readFile(path).value();
+  ASSERT_EQ(zemi_.run(call), kFine);
+  EXPECT_EQ(first, readFile(path).value());
+  const auto model = scene::readModel(first, path);
+  ASSERT_TRUE(model.has_value()) << describe(model.error());
+  const auto named = [&](const std::string& name) {
+    return std::any_of(model.value().nodes.begin(), model.value().nodes.end(),
+                       [&](const scene::Node& node) { return node.name == name; });
+  };
+  EXPECT_TRUE(named("cab") && named("wheel.rear.L"));
+}
+
+/// What stands in a model's file and in the scene it was written from, in whole: the count and the box.
+TEST_F(Cli, keepsEveryTriangleOfAMachineInItsModel) {
+  const std::string path = zemi_.file("base.glb");
+  ASSERT_EQ(zemi_.run({"model", "--model", "gs200/base", "--explode", "0.5", "-o", path}), kFine) << zemi_.err();
+  scene::Library library{zemi_.program().paths.assets, {}};
+  scene::Scene shown;
+  scene::VisualState state;
+  state.attachments = {{"gs200/base", ""}};
+  state.explode = 0.5F;
+  ASSERT_TRUE(shown.show(state, library.waitingSource()).faults.empty());
+  library.put("read", scene::readModel(readFile(path).value(), path).value());
+  scene::Scene read;
+  scene::VisualState all;
+  all.attachments = {{"read", ""}};
+  for (const scene::Part& part : shown.parts()) {
+    if (part.visible) all.shown.insert(part.name);
+  }
+  ASSERT_TRUE(read.show(all, library.waitingSource()).faults.empty());
+  EXPECT_EQ(read.triangles(), shown.triangles());
+  EXPECT_EQ(read.items().size(), shown.items().size());
+  EXPECT_LT(glm::distance(read.bounds().low, shown.bounds().low), 1e-4F);
+  EXPECT_LT(glm::distance(read.bounds().high, shown.bounds().high), 1e-4F);
+}
+
 TEST_F(Cli, givesEachCommandHelpWithExamples) {
-  for (const char* command : {"check", "options", "why", "set", "price", "spec", "export", "render", "kit", "bench"}) {
+  for (const char* command : {"check", "options", "why", "set", "price", "spec", "export", "render", "model", "kit", "bench"}) {
     EXPECT_EQ(zemi_.run({command, "--help"}), kFine);
     EXPECT_THAT(zemi_.out(), HasSubstr("Examples\n  zemi "));
   }
@@ -138,6 +182,12 @@ INSTANTIATE_TEST_SUITE_P(
                       BadCall{"noSuchModel", {"render", "--model", "gs200/bass", "-o", "/tmp/x.png"}, "gs200/bass.glb"},
                       BadCall{"orderAndModel", {"render", "SAMPLE", "--model", "gs200/base"}, "not both"},
                       BadCall{"neitherOrderNorModel", {"render", "-o", "/tmp/x.png"}, "ORDER or --model"},
+                      BadCall{"orderAndGlb", {"render", "SAMPLE", "--glb", "SAMPLE"}, "not both"},
+                      BadCall{"notAGlb", {"render", "--glb", "SAMPLE", "-o", "/tmp/x.png"}, "does not begin with glTF"},
+                      BadCall{"modelOfNothing", {"model", "-o", "/tmp/x.glb"}, "ORDER or --model"},
+                      BadCall{"modelWithCamera", {"model", "SAMPLE", "--yaw", "20"}, "--yaw"},
+                      BadCall{"modelOfNoSuchModel", {"model", "--model", "gs200/bass", "-o", "/tmp/x.glb"}, "gs200/bass.glb"},
+                      BadCall{"benchOfTooManyFrames", {"bench", "turn", "--glb", "SAMPLE", "--frames", "0"}, "1 to 10000"},
                       BadCall{"badPose", {"render", "SAMPLE", "--pose", "cab.door.L"}, "node=degrees"},
                       BadCall{"badPaint", {"render", "SAMPLE", "--paint", "paint.primary=red"}, "no colour"},
                       BadCall{"badPlace", {"render", "SAMPLE", "--with", "scenery/person@2:x"}, "metres to the left"},
