@@ -101,6 +101,7 @@ const std::map<std::string, Maker, std::less<>> makers() {
       {"stage.daylight", [](Wanted& w) -> Command { return SetDaylight{w.textOr("id", "")}; }},
       {"stage.companion", [](Wanted& w) -> Command { return ToggleCompanion{w.text("id")}; }},
       {"stage.pose", [](Wanted& w) -> Command { return SetPose{w.text("id")}; }},
+      {"stage.dimensions", [](Wanted&) -> Command { return ToggleDimensions{}; }},
       {"stage.explode", [](Wanted& w) -> Command { return SetExplode{share(w)}; }},
       {"stage.dust", [](Wanted& w) -> Command { return SetDust{share(w)}; }},
       {"stage.light", [](Wanted& w) -> Command { return SetLight{degrees(w)}; }},

@@ -42,6 +42,7 @@ struct SetPlace { std::string id; };                ///< studio, yard, field
 struct SetDaylight { std::string id; };             ///< empty: the place's own light
 struct ToggleCompanion { std::string id; };         ///< a person, a trailer beside the machine
 struct SetPose { std::string id; };                 ///< empty: as it was built
+struct ToggleDimensions {};                         ///< overall length, width and height beside the machine
 struct SetExplode { float share = 0; };             ///< 0 to 1, as all shares
 struct SetDust { float share = 0; };
 struct SetLight { float degrees = 0; };             ///< any angle; kept within half a turn
@@ -54,7 +55,8 @@ struct DismissToast { std::uint64_t toast = 0; };
 
 using Command = std::variant<SelectOption, ResetGroup, AskWhy, CloseWhy, ApplyRepair, Undo, Redo, GoToStep, SelectLine,
                              SetQuantity, SetLanguage, SetTheme, SetView, HoverOption, ToggleDetails, ToggleBreakdown,
-                             ToggleHelp, ToggleStage, SetPlace, SetDaylight, ToggleCompanion, SetPose, SetExplode, SetDust, SetLight,
+                             ToggleHelp, ToggleStage, SetPlace, SetDaylight, ToggleCompanion, SetPose,
+                             ToggleDimensions, SetExplode, SetDust, SetLight,
                              ToggleRunning, Save, SaveAs, Export, DismissToast>;
 
 /// What the panels fill and the loop drains.
@@ -71,7 +73,8 @@ private:
 /// The command by its stable name and arguments, as scripts write it: {"option.select", {"option": "header.grain_4m"}}.
 /// Names: option.select, group.reset, option.why, why.close, why.apply, undo, redo, step.go, line.select, line.quantity,
 /// language.set, theme.set, view.set, details.toggle, breakdown.toggle, help.toggle, stage.toggle, stage.place,
-/// stage.daylight, stage.companion, stage.pose, stage.explode, stage.dust, stage.light, stage.run, save, save.as, export.
+/// stage.daylight, stage.companion, stage.pose, stage.dimensions, stage.explode, stage.dust, stage.light, stage.run,
+/// save, save.as, export.
 Result<Command> commandByName(const std::string& name, const std::vector<std::pair<std::string, std::string>>& arguments);
 
 }  // namespace zemi::editor

@@ -248,6 +248,7 @@ struct Editor::State {
             [&](const SetPose& c) {
               if (c.id.empty() || showing().pose(c.id) != nullptr) view.stage.pose = c.id;
             },
+            [&](const ToggleDimensions&) { view.stage.dimensions = !view.stage.dimensions; },
             [&](const SetExplode& c) { view.stage.explode = std::clamp(c.share, 0.0F, 1.0F); },
             [&](const SetDust& c) { view.stage.dust = std::clamp(c.share, 0.0F, 1.0F); },
             [&](const SetLight& c) { view.stage.lightDegrees = std::remainder(c.degrees, 360.0F); },

@@ -11,6 +11,7 @@ struct Stage {
   std::string daylight;              ///< id of a catalogue::Daylight; empty: the place's own light
   std::set<std::string> companions;  ///< ids of what stands beside it
   std::string pose;                  ///< id of a catalogue::Pose; empty: as it was built
+  bool dimensions = false;           ///< overall length, width and height are drawn beside it
   bool running = false;              ///< the working parts run
   float explode = 0;                 ///< 0 together, 1 apart
   float dust = 0;                    ///< 0 new, 1 full

@@ -26,6 +26,17 @@ struct Hotspot {
   bool hidden = false;  ///< behind the machine or out of sight
 };
 
+/// An overall dimension of the machine, projected by whoever holds the camera; pixels of the display.
+struct Measure {
+  struct Point {
+    float x = 0, y = 0;
+  };
+  std::string id{};                 ///< "length", "width", "height"
+  float metres = 0;
+  Point from{}, to{};               ///< the dimension line
+  Point fromFoot{}, toFoot{};       ///< where its extension lines begin, on the machine's outline
+};
+
 /// The picture of the machine. `flipped`: the first row of the texture is the lowest, as GL keeps them.
 struct Picture {
   ImTextureID texture = nullptr;
@@ -94,6 +105,7 @@ struct Context {
   float stretch = 0;  ///< lengthens every interface text by this share: the lint's pseudo-language
   Picture picture;
   std::vector<Hotspot> hotspots;
+  std::vector<Measure> measures;
   bool loading = false;     ///< parts of the machine are still being read
   float loadingShare = -1;  ///< how much of it is done, 0 to 1; below 0 unknown
   std::string version;      ///< of the program, shown with the licences in the help

@@ -76,6 +76,7 @@ const std::vector<std::string>& panelIcons() {
                                               "picture_as_pdf",
                                               "table_view",
                                               "restart_alt",
+                                              "straighten",
                                               "visibility_off",
                                               "hourglass_empty",
                                               "description",

@@ -65,6 +65,13 @@ public:
     y_ = rect.y1 + canvas_.px(4);
   }
 
+  /// A sentence in small print.
+  void caption(const char* key) {
+    const std::string words = canvas_.text(key);
+    const float up = canvas_.px(6);  // nearer to what it explains than to what follows
+    y_ += block(canvas_, left_, y_ - up, right_ - left_, words, Role::small, canvas_.colours.text2) + canvas_.px(8);
+  }
+
   void run() {
     const bool running = canvas_.view.stage.running;
     const Button what{.id = "stage.run",
@@ -102,6 +109,10 @@ void drawContent(StagePanel& panel, Canvas& canvas, const Rect& rect) {
   panel.choices("ui.stage.pose", "stage.pose.", canvas.view.poses, [](const auto& choice) {
     return editor::SetPose{choice.on ? std::string{} : choice.id};  // once more takes it back
   });
+  const editor::StageChoice dimensions{"dimensions", canvas.text("ui.stage.dimensions"), "straighten", stage.dimensions};
+  panel.choices("ui.stage.show", "stage.", {dimensions},
+                [](const auto&) -> editor::Command { return editor::ToggleDimensions{}; });
+  if (stage.dimensions) panel.caption("ui.stage.measured");
   panel.value("stage.explode", stage.explode, percent(canvas, stage.explode),
               [](float share) { return editor::SetExplode{share}; });
   panel.value("stage.dust", stage.dust, percent(canvas, stage.dust),

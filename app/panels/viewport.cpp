@@ -76,6 +76,24 @@ void drawHotspots(Canvas& canvas, const Rect& area) {
   }
 }
 
+/// Where a pin and its target are: a figure under one could not be read.
+std::vector<Rect> pins(Canvas& canvas) {
+  std::vector<Rect> rects;
+  for (const Hotspot& spot : canvas.context.hotspots) {
+    const float half = canvas.px(20), y = spot.y - canvas.px(46);
+    if (!spot.hidden) rects.push_back({spot.x - half, y - half, spot.x + half, y + half});
+  }
+  return rects;
+}
+
+void drawMeasures(Canvas& canvas, const Rect& area) {
+  std::vector<Rect> taken = pins(canvas);
+  for (const Measure& each : canvas.context.measures) {
+    const Rect pill = measure(canvas, each, area, taken);
+    if (!pill.empty()) taken.push_back(pill.inset(-canvas.px(4)));
+  }
+}
+
 void drawLoading(Canvas& canvas, const Rect& rect, float below) {
   float& age = canvas.memory().loadingAge;
   age = canvas.context.loading ? age + canvas.context.dt : 0;
@@ -95,6 +113,7 @@ void drawViewport(Canvas& canvas, const Rect& rect) {
   canvas.context.viewport = rect;
   canvas.context.mouseOverViewport = canvas.mouseIn(rect) && ImGui::GetActiveID() == 0;
   canvas.layer = Layer::overlay;
+  drawMeasures(canvas, canvas.context.freeArea);  // of the last frame; it moves only when a panel opens
   drawHotspots(canvas, {rect.x0, rect.y0 + canvas.px(50), rect.x1, rect.y1});
   const float margin = canvas.px(20);
   const Rect figures = strip(canvas, rect.x0 + margin, rect.y0 + margin, rect.width() - 2 * margin);

@@ -5,11 +5,13 @@
 #include "cli/export.h"
 #include "cli/picture.h"
 #include "panels/panels.h"
+#include "scene/overall.h"
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace zemi::window {
@@ -120,6 +122,7 @@ void Session::frame(float dt, bool deterministic) {
   steer(dt);
   drawMachine(deterministic);
   placeHotspots();
+  placeMeasures();
   panels::drawPanels(context_, editor_.view(), commands_);
   followMouse();
   ImGui::Render();
@@ -193,6 +196,7 @@ void Session::showMachine() {
     const scene::Shown moved = scene_.show(wantedState(), source);  // beside what the machine has become
     if (moved.changed.any()) shown.waiting = moved.waiting;
   }
+  measureMachine(!onlyRunning || shown.changed.attachments || shown.changed.visibility);
   waiting_ = !shown.waiting.empty();
   posesWanted_ = wantedPoses();
   renderer_.setScene(scene_);
@@ -225,10 +229,12 @@ scene::FreeRect Session::freeRect() const {
   const auto& area = context_.viewport;
   const auto& free = context_.freeArea;
   if (area.empty() || free.empty()) return {};
-  return {.left = (free.x0 - area.x0) / area.width(),
-          .top = (free.y0 - area.y0) / area.height(),
-          .right = (free.x1 - area.x0) / area.width(),
-          .bottom = (free.y1 - area.y0) / area.height()};
+  // Dimension lines stand round the machine and want their margin.
+  const float x = stage_.dimensions ? free.width() * 0.05F : 0, y = stage_.dimensions ? free.height() * 0.05F : 0;
+  return {.left = (free.x0 + x - area.x0) / area.width(),
+          .top = (free.y0 + y - area.y0) / area.height(),
+          .right = (free.x1 - x - area.x0) / area.width(),
+          .bottom = (free.y1 - y - area.y0) / area.height()};
 }
 
 glm::ivec2 Session::pictureSize() const {
@@ -381,6 +387,40 @@ void Session::placeHotspots() {
                                    .hidden = false});
       break;
     }
+  }
+}
+
+/// Working parts swing by centimetres: while only they move, the figures hold still.
+void Session::measureMachine(bool again) {
+  if (!stage_.dimensions) {
+    overall_ = {};
+    return;
+  }
+  if (!again && !overall_.empty()) return;
+  overall_ = scene::overallBox(scene_, machineParts_);
+  if (!overall_.empty()) overall_.low.y = 0;  // it stands on the ground, into which the tyres are pressed a little
+}
+
+panels::Measure::Point Session::onDisplay(const glm::vec3& projected) const {
+  const auto& area = context_.viewport;
+  return {area.x0 + projected.x * area.width(), area.y0 + projected.y * area.height()};
+}
+
+/// Pulled apart the machine has no size of its own.
+void Session::placeMeasures() {
+  context_.measures.clear();
+  if (overall_.empty() || explode_ > 0) return;
+  constexpr std::array<const char*, 3> kNames{"length", "width", "height"};
+  for (const scene::DimensionLine& line : scene::dimensionLines(overall_, camera_)) {
+    const auto at = [&](const glm::vec3& point) { return scene::projected(camera_, point, aspect()); };
+    const auto from = at(line.ends[0]), to = at(line.ends[1]), fromFoot = at(line.feet[0]), toFoot = at(line.feet[1]);
+    if (!from || !to || !fromFoot || !toFoot) continue;  // behind the eye
+    context_.measures.push_back({.id = kNames[static_cast<std::size_t>(line.what)],
+                                 .metres = line.metres,
+                                 .from = onDisplay(*from),
+                                 .to = onDisplay(*to),
+                                 .fromFoot = onDisplay(*fromFoot),
+                                 .toFoot = onDisplay(*toFoot)});
   }
 }
 

@@ -73,6 +73,9 @@ private:
   void openPartUnderMouse();
   void drawMachine(bool deterministic);
   void placeHotspots();
+  void measureMachine(bool again);
+  void placeMeasures();
+  panels::Measure::Point onDisplay(const glm::vec3& projected) const;
   std::optional<std::uint32_t> partOf(const catalogue::Option& option) const;
   std::uint32_t shapeOf(std::uint32_t group) const;
   void flyToNamedView();
@@ -105,6 +108,7 @@ private:
   std::map<std::string, float> poses_, posesWanted_;  ///< degrees by node: now, and where they swing to
   float explode_ = 0, workSeconds_ = 0;
   std::size_t machineParts_ = 0;              ///< attachments of the scene that are the machine's own
+  scene::Bounds overall_;                     ///< of the machine as it stands; empty while nobody asks for it
   std::optional<std::uint32_t> hovered_;
   render::Frame lastFrame_;
 };

@@ -26,6 +26,7 @@ TEST(CommandByName, makesTheStageCommands) {
   EXPECT_EQ(std::get<SetPose>(commandByName("stage.pose", {{"id", "service"}}).value()).id, "service");
   EXPECT_FLOAT_EQ(std::get<SetExplode>(commandByName("stage.explode", {{"share", "0.25"}}).value()).share, 0.25F);
   EXPECT_FLOAT_EQ(std::get<SetLight>(commandByName("stage.light", {{"degrees", "-90"}}).value()).degrees, -90);
+  EXPECT_TRUE(std::holds_alternative<ToggleDimensions>(commandByName("stage.dimensions", {}).value()));
   EXPECT_TRUE(std::holds_alternative<ToggleRunning>(commandByName("stage.run", {}).value()));
   EXPECT_FALSE(commandByName("stage.dust", {{"share", "1.5"}}).has_value());
   EXPECT_FALSE(commandByName("stage.dust", {{"share", "nan"}}).has_value());

@@ -75,6 +75,7 @@ TEST_F(EditorTest, stageIsNoPartOfTheOrder) {
   act(editor, SetDaylight{"evening"});
   act(editor, ToggleCompanion{"person"});
   act(editor, SetPose{"service"});
+  act(editor, ToggleDimensions{});
   act(editor, SetExplode{2});
   act(editor, SetDust{0.3F});
   act(editor, SetLight{270});
@@ -84,6 +85,7 @@ TEST_F(EditorTest, stageIsNoPartOfTheOrder) {
   EXPECT_EQ(stage.daylight, "evening");
   EXPECT_TRUE(stage.companions.contains("person"));
   EXPECT_EQ(stage.pose, "service");
+  EXPECT_TRUE(stage.dimensions);
   EXPECT_EQ(stage.explode, 1);
   EXPECT_EQ(stage.lightDegrees, -90);
   EXPECT_TRUE(stage.running);

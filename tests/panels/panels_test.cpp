@@ -115,6 +115,60 @@ TEST(Panels, stageAsksForWhatIsPressed) {
   EXPECT_NE(harness.last<editor::ToggleStage>(), nullptr);
 }
 
+TEST(Panels, stageAsksForDimensionsAndSaysWhereTheyComeFrom) {
+  Harness harness{{.language = text::Language::en, .stage = true}};
+  harness.context.reducedMotion = true;
+  harness.frames(3);
+  click(harness, "stage.dimensions");
+  EXPECT_NE(harness.last<editor::ToggleDimensions>(), nullptr);
+  const auto says = [&](const char* words) {
+    const auto& runs = harness.registry().runs();
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](const TextRun& run) { return run.text.find(words) != std::string::npos; });
+  };
+  EXPECT_TRUE(says("Measured on the model"));
+  harness.view.stage.dimensions = false;
+  harness.frames(3);
+  EXPECT_FALSE(says("Measured on the model"));
+}
+
+Measure measureAt(std::string id, float metres, Measure::Point from, Measure::Point to) {
+  return {.id = std::move(id), .metres = metres, .from = from, .to = to, .fromFoot = from, .toFoot = to};
+}
+
+TEST(Panels, dimensionsAreWrittenAsTheLanguageWritesNumbers) {
+  const std::pair<text::Language, const char*> cases[] = {{text::Language::az, "9,67\u00A0m"},
+                                                          {text::Language::ru, "9,67\u00A0м"},
+                                                          {text::Language::en, "9.67\u00A0m"}};
+  for (const auto& [language, figure] : cases) {
+    Harness harness{{.language = language}};
+    harness.context.measures = {measureAt("length", 9.671F, {200, 650}, {700, 600})};
+    harness.frames(2);
+    const Record* pill = harness.registry().find("measure.length");
+    ASSERT_NE(pill, nullptr);
+    EXPECT_EQ(pill->value, figure);
+    EXPECT_FALSE(pill->label.empty());
+    EXPECT_TRUE(pill->rect.contains(450, 625)) << "in the middle of its line";
+  }
+}
+
+TEST(Panels, figuresOfDimensionsKeepOffPinsAndOffEachOther) {
+  Harness harness;
+  harness.context.hotspots = {{4, "Təkərlər", 450, 660}};  // its pin stands on the first line's middle
+  harness.context.measures = {measureAt("length", 9.67F, {200, 614}, {700, 614}),
+                              measureAt("width", 4.46F, {200, 600}, {700, 600}),
+                              measureAt("height", 3.65F, {-900, 500}, {-900, 700})};
+  harness.frames(2);
+  const Record* length = harness.registry().find("measure.length");
+  const Record* width = harness.registry().find("measure.width");
+  const Record* pin = harness.registry().find("hotspot.4");
+  ASSERT_TRUE(length != nullptr && width != nullptr && pin != nullptr);
+  EXPECT_TRUE(intersection(length->rect, pin->rect).empty());
+  EXPECT_TRUE(intersection(width->rect, pin->rect).empty());
+  EXPECT_TRUE(intersection(length->rect, width->rect).empty());
+  EXPECT_EQ(harness.registry().find("measure.height"), nullptr) << "its line is out of sight";
+}
+
 TEST(Panels, sliderFollowsHandAndArrows) {
   Harness harness{{.stage = true}};
   harness.context.reducedMotion = true;

@@ -207,6 +207,7 @@ struct Builder {
     out.poses = {choice("work", "agriculture", {"İş", "Работа", "Work"}),
                  choice("transport", "local_shipping", {"Nəqliyyat", "Транспорт", "Transport"}),
                  choice("service", "build", {"Texniki xidmət", "Обслуживание", "Service"})};
+    out.stage.dimensions = true;
     out.stage.explode = 0.4F;
     out.stage.lightDegrees = -90;
   }
