@@ -10,6 +10,7 @@ import signal
 import statistics
 import struct
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -35,6 +36,7 @@ class Failed(Exception):
 def ready():
     """Orphans of a measured program come back to this process, so that their CPU is counted too."""
     ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that screen and browser end with the script
     os.environ["LIBGL_ALWAYS_SOFTWARE"] = "1"
     os.environ["GALLIUM_DRIVER"] = "llvmpipe"
 
@@ -76,6 +78,7 @@ def run(command, env=None, family=False, timeout=600):
         child = subprocess.Popen([str(word) for word in command], env={**os.environ, **(env or {})},
                                  stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
         killer = threading.Timer(timeout, lambda: os.killpg(child.pid, signal.SIGKILL))
+        killer.daemon = True
         killer.start()
         peak, done = 0, threading.Event()
 
@@ -86,7 +89,11 @@ def run(command, env=None, family=False, timeout=600):
 
         if family:
             threading.Thread(target=watch, daemon=True).start()
-        _, status, usage = os.wait4(child.pid, 0)
+        try:
+            _, status, usage = os.wait4(child.pid, 0)
+        except BaseException:
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
         wall = time.monotonic() - start
         child.returncode = os.waitstatus_to_exitcode(status)
         done.set()
@@ -302,12 +309,13 @@ class Camera:
 SAMPLES = (("gs200", "1"), ("belarus_82_1", "2"))
 
 
-def arguments(description):
+def arguments(description, more=lambda parser: None):
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("glb", nargs="*", help="GLB files; without any: the GS200 and the Belarus 82.1 of the sample order")
     parser.add_argument("--zemi", default=str(ROOT / "build/release/zemi"), help="the program to measure")
     parser.add_argument("--rounds", type=int, default=5, help="at least five for figures to be quoted")
     parser.add_argument("--keep", help="a folder for the models and pictures, to be looked at")
+    more(parser)
     given = parser.parse_args()
     if not os.access(given.zemi, os.X_OK):
         raise SystemExit(f"{given.zemi} is not there: bash app/run builds it")

@@ -9,35 +9,48 @@ import sys
 
 import measure
 
-FRAMES, DEAR_FRAMES = 40, 8  # a dear frame stands out sooner
+FRAMES, DEAR_FRAMES = 30, 6  # a dear frame stands out sooner
+WAY = 18 * FRAMES  # pixels: F3D turns 0.156 degrees for each at this width, so in all as far as zemi's measurement
 
 
 def frame_cost(turn, frames=FRAMES):
-    """`turn(n)` makes a whole run with n frames."""
-    short, long = turn(frames), turn(2 * frames)
-    return measure.Cost((long.cpu - short.cpu) / frames, (long.wall - short.wall) / frames, long.rss)
+    """`turn(n)` makes a whole run and gives its Cost and how many frames it drew besides the first."""
+    (short, few), (long, many) = turn(frames), turn(2 * frames)
+    drawn = many - few
+    return measure.Cost((long.cpu - short.cpu) / drawn, (long.wall - short.wall) / drawn, long.rss)
 
 
 def zemi(given, model, camera, extra):
     command = [given.zemi, "bench", "turn", "--glb", model.path, *camera.zemi(), *extra]
-    return frame_cost(lambda n: measure.run([*command, "--frames", n])[0])
+    return frame_cost(lambda n: (measure.run([*command, "--frames", n])[0], n))
 
 
-def drag(path, steps):
-    """F3D's own record of somebody who drags the mouse to the right: each move is a frame."""
-    moves = [f"MouseMoveEvent {200 + 4 * (i + 1)} 360 0 0 0 0 0" for i in range(steps)]
-    path.write_text("\n".join(["# StreamVersion 1.1", "LeftButtonPressEvent 200 360 0 0 0 0 0", *moves,
-                               f"LeftButtonReleaseEvent {200 + 4 * steps} 360 0 0 0 0 0"]) + "\n")
-    return path
+def drag(path, steps, pixels):
+    """F3D's own record of somebody who drags the mouse to the left. Each move is a frame; so is each new grip, needed
+    where the window ends. Gives how many frames that makes."""
+    left, right = 100, 1200
+    x, grips = right, 0
+    lines = ["# StreamVersion 1.1", f"LeftButtonPressEvent {x} 360 0 0 0 0 0"]
+    for _ in range(steps):
+        if x - pixels < left:
+            lines += [f"LeftButtonReleaseEvent {x} 360 0 0 0 0 0", f"LeftButtonPressEvent {right} 360 0 0 0 0 0"]
+            x, grips = right, grips + 1
+        x -= pixels
+        lines.append(f"MouseMoveEvent {x} 360 0 0 0 0 0")
+    path.write_text("\n".join([*lines, f"LeftButtonReleaseEvent {x} 360 0 0 0 0 0"]) + "\n")
+    return steps + grips
 
 
 def f3d(model, camera, folder, extra):
-    def turn(n):
-        script, picture = drag(folder / f"drag{n}.log", n), folder / f"{model.name}-f3d-{len(extra)}-{n}.png"
-        return measure.run(["f3d", "--dry-run", "--quiet", "--output", picture, "--resolution", "1280,720",
-                            "--interaction-test-play", script, *camera.f3d(), *extra, model.path])[0]
+    frames = DEAR_FRAMES if extra else FRAMES
 
-    return frame_cost(turn, DEAR_FRAMES if extra else FRAMES)
+    def turn(n):
+        script, picture = folder / "drag.log", folder / f"{model.name}-f3d-{len(extra)}-{n}.png"
+        drawn = drag(script, n, WAY // frames)
+        return measure.run(["f3d", "--dry-run", "--quiet", "--output", picture, "--resolution", "1280,720",
+                            "--interaction-test-play", script, *camera.f3d(), *extra, model.path])[0], drawn
+
+    return frame_cost(turn, frames)
 
 
 def write_sky(path, width=512, height=256):
