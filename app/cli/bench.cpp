@@ -192,7 +192,8 @@ Result<Table> benchTurn(const Program& program, const Arguments& arguments) {
   if (!shot.has_value()) return Failure{shot.error()};
   // Without a bake before: it changes what a vertex says, not what a frame costs, and would drown the difference.
   if (auto drawn = firstFrame(*studio.value(), wanted.value().state); !drawn.has_value()) return Failure{drawn.error()};
-  if (auto camera = cameraFor(shot.value(), studio.value()->scene()); !camera.has_value()) return Failure{camera.error()};
+  const auto camera = cameraFor(shot.value(), studio.value()->scene());
+  if (!camera.has_value()) return Failure{camera.error()};
   const bool rest = arguments.has("--rest");
   return Table{framesOf(*studio.value(), rest ? "frame at rest" : "orbit frame", !rest, frames.value(), shot.value())};
 }
@@ -308,7 +309,8 @@ Command benchCommand() {
                       {"--fov DEG", "turn: the same"},
                       {"--size WxH", "turn: 1280x720 without it"}},
            .switches = {{"--json", "for other programs"}, {"--rest", "turn: frames as they look at rest"}},
-           .examples = {"zemi bench rules", "zemi bench render --json", "zemi bench turn --glb machine.glb --frames 48"}},
+           .examples = {"zemi bench rules", "zemi bench render --json",
+                        "zemi bench turn --glb machine.glb --frames 48"}},
           bench};
 }
 

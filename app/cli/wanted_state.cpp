@@ -78,7 +78,8 @@ Result<Wanted> wantedFile(const Program& program, const std::string& path) {
 Result<Wanted> wantedFromArguments(const Program& program, const Arguments& arguments, const std::string& command) {
   const auto models = arguments.value("--model"), file = arguments.value("--glb");
   const int given = (models ? 1 : 0) + (file ? 1 : 0) + (arguments.positional.empty() ? 0 : 1);
-  if (given > 1) return fail("cli.usage", {}, "`zemi " + command + "` takes an order or --model, not both", "Leave one out");
+  if (given > 1)
+    return fail("cli.usage", {}, "`zemi " + command + "` takes an order or --model, not both", "Leave one out");
   if (given == 0) {
     return fail("cli.usage", {}, "`zemi " + command + "` takes an ORDER or --model", "See zemi " + command + " --help");
   }

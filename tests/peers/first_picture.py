@@ -14,12 +14,14 @@ ROWS = (("first frame", ["--first"]), ("light baked, 1 sub-frame", ["--samples",
 
 
 def zemi(given, model, camera, picture, extra, env):
-    command = [given.zemi, "render", "--glb", model.path, "-o", picture, "--size", "1280x720", *camera.zemi(), *extra]
+    command = [given.zemi, "render", "--glb", model.path, "-o", picture, "--size", "1280x720", *camera.zemi(),
+               *extra]
     return measure.run(command, env)[0]
 
 
 def f3d(model, camera, picture, env):
-    command = ["f3d", "--dry-run", "--quiet", "--output", picture, "--resolution", "1280,720", *camera.f3d(), model.path]
+    command = ["f3d", "--dry-run", "--quiet", "--output", picture, "--resolution", "1280,720", *camera.f3d(),
+               model.path]
     cost = measure.run(command, env)[0]
     if not Path(picture).exists():
         raise measure.Failed(f"f3d wrote no {picture}")

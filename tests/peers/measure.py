@@ -311,7 +311,7 @@ SAMPLES = (("gs200", "1"), ("belarus_82_1", "2"))
 
 def arguments(description, more=lambda parser: None):
     parser = argparse.ArgumentParser(description=description)
-    parser.add_argument("glb", nargs="*", help="GLB files; without any: the GS200 and the Belarus 82.1 of the sample order")
+    parser.add_argument("glb", nargs="*", help="GLB files; without any: the sample order's GS200 and Belarus 82.1")
     parser.add_argument("--zemi", default=str(ROOT / "build/release/zemi"), help="the program to measure")
     parser.add_argument("--rounds", type=int, default=5, help="at least five for figures to be quoted")
     parser.add_argument("--keep", help="a folder for the models and pictures, to be looked at")

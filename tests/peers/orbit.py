@@ -54,7 +54,7 @@ def f3d(model, camera, folder, extra):
 
 
 def write_sky(path, width=512, height=256):
-    """A light map as Radiance HDR: a bright sky with a soft sun over a grey ground. Made here, so that nobody's is copied."""
+    """A light map as Radiance HDR: a bright sky with a soft sun over a grey ground. Made here: nobody's is copied."""
     sun = (math.sin(0.6), 0.8, math.cos(0.6))
     norm = math.sqrt(sum(x * x for x in sun))
     pixels = bytearray()

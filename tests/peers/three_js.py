@@ -162,7 +162,8 @@ def measured(given, model, folder, three):
 def main():
     given = measure.arguments(__doc__, lambda parser: (
         parser.add_argument("--three", help="the folder of the npm package three; else $THREE or ./node_modules/three"),
-        parser.add_argument("--angle", default="gl", help="Chromium's rasteriser: gl (the system's Mesa), gl-egl, swiftshader")))
+        parser.add_argument("--angle", default="gl",
+                            help="Chromium's rasteriser: gl (the system's Mesa), gl-egl, swiftshader")))
     measure.ready()
     said, three = measure.version(["chromium", "--version"]), three_folder(given)
     if said is None:
