@@ -59,7 +59,10 @@ Rect placePill(const Measure& what, float wide, float tall, const Rect& area, co
   constexpr std::array<float, 9> kShares{0.5F, 0.42F, 0.58F, 0.33F, 0.67F, 0.24F, 0.76F, 0.15F, 0.85F};
   for (const float share : kShares) {
     const Point middle = along(what.from, what.to, share);
-    const float x = std::round(middle.x - wide / 2), y = std::round(middle.y - tall / 2);
+    // At the edge of the area it slides along, as long as the line still meets it.
+    const float wantedX = std::round(middle.x - wide / 2), y = std::round(middle.y - tall / 2);
+    const float x = std::max(area.x0, std::min(wantedX, area.x1 - wide));
+    if (std::abs(x - wantedX) > wide / 2) continue;
     const Rect pill{x, y, x + wide, y + tall};
     const auto meets = [&](const Rect& other) { return !intersection(other, pill).empty(); };
     if (area.contains(pill) && std::none_of(taken.begin(), taken.end(), meets)) return pill;
