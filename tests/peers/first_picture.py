@@ -45,7 +45,7 @@ def warm_rows(given, model, camera, folder):
     peers = {"F3D plain": lambda: f3d(model, camera, folder / f"{model.name}-f3d.png", env)}
     for fill in (*ours.values(), *peers.values()):
         fill()
-    measure.compare(model, ours, peers, given.rounds)
+    measure.compare(model, ours, peers, given)
 
 
 def cold_row(given, model, camera, folder):
@@ -61,7 +61,7 @@ def cold_row(given, model, camera, folder):
         {"first frame, first start": lambda: fresh(
             lambda env: zemi(given, model, camera, folder / f"{model.name}-cold.png", ["--first"], env))},
         {"F3D plain": lambda: fresh(lambda env: f3d(model, camera, folder / f"{model.name}-f3d.png", env))},
-        given.rounds)
+        given)
 
 
 def main():

@@ -184,18 +184,19 @@ def rounds(acts, count):
     Gives, by the act's name, the costs in the order of the rounds, and the load average before each round."""
     costs, loads, names = {name: [] for name in acts}, [], list(acts)
     for i in range(count):
+        print(f"round {i + 1} of {count}", file=sys.stderr, flush=True)
         loads.append(os.getloadavg()[0])
         for name in names[i % len(names):] + names[:i % len(names)]:
             costs[name].append(acts[name]())
     return costs, loads
 
 
-def compare(model, ours, peers, count):
+def compare(model, ours, peers, given):
     """A row for each of ours against each of the peers. Where the ratios scatter too much, all is made once more and
     the steadier series is quoted."""
     best = {}
-    for attempt in range(2):
-        costs, loads = rounds({**ours, **peers}, count)
+    for _ in range(1 if given.once else 2):
+        costs, loads = rounds({**ours, **peers}, given.rounds)
         for ou in ours:
             for peer in peers:
                 pairs = Pairs(costs[ou], costs[peer], loads)
@@ -314,6 +315,7 @@ def arguments(description, more=lambda parser: None):
     parser.add_argument("glb", nargs="*", help="GLB files; without any: the sample order's GS200 and Belarus 82.1")
     parser.add_argument("--zemi", default=str(ROOT / "build/release/zemi"), help="the program to measure")
     parser.add_argument("--rounds", type=int, default=5, help="at least five for figures to be quoted")
+    parser.add_argument("--once", action="store_true", help="no second series where the first scatters")
     parser.add_argument("--keep", help="a folder for the models and pictures, to be looked at")
     more(parser)
     given = parser.parse_args()

@@ -92,7 +92,7 @@ def main():
                      "full size": lambda: zemi(given, model, camera, ["--rest"])},
                     {"F3D plain": lambda: f3d(model, camera, folder, []),
                      "F3D with everything": lambda: f3d(model, camera, folder, everything)},
-                    given.rounds)
+                    given)
     finally:
         leave()
     return 0
