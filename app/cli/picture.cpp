@@ -79,6 +79,18 @@ Result<scene::Camera> cameraFor(const Shot& shot, const scene::Scene& scene) {
   return scene::allowed(camera);
 }
 
+Result<render::Frame> frameFor(const Shot& shot, const scene::Scene& scene) {
+  const auto camera = cameraFor(shot, scene);
+  if (!camera.has_value()) return Failure{camera.error()};
+  render::Frame frame;
+  frame.camera = camera.value();
+  frame.size = {shot.width, shot.height};
+  frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
+  frame.keyTurnRad = shot.keyTurnRad;
+  frame.sky = shot.sky;
+  return frame;
+}
+
 Result<render::Image> Studio::photograph(const catalogue::Machine& machine,
                                          const std::vector<catalogue::OptionId>& options, const Shot& shot) {
   return photograph(binding::visualState(machine, options), shot);
@@ -89,16 +101,10 @@ Result<render::Image> Studio::photograph(const scene::VisualState& state, const 
   // A missing or damaged model leaves a gap in the picture; a document must not pretend otherwise.
   if (!shown.faults.empty()) return Failure{shown.faults.front()};
   renderer_.setScene(scene_);
-  auto camera = cameraFor(shot, scene_);
-  if (!camera.has_value()) return Failure{camera.error()};
-  render::Frame frame;
-  frame.camera = camera.value();
-  frame.size = {shot.width, shot.height};
-  frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
-  frame.keyTurnRad = shot.keyTurnRad;
-  frame.sky = shot.sky;
-  if (shot.motionRung) return inMotion(frame, *shot.motionRung);
-  return renderer_.still(frame, {.samples = shot.samples, .transparent = shot.transparent});
+  const auto frame = frameFor(shot, scene_);
+  if (!frame.has_value()) return Failure{frame.error()};
+  if (shot.motionRung) return inMotion(frame.value(), *shot.motionRung);
+  return renderer_.still(frame.value(), {.samples = shot.samples, .transparent = shot.transparent});
 }
 
 /// One frame as a turning window shows it, once the light is baked.

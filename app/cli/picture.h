@@ -62,6 +62,9 @@ private:
   render::Renderer renderer_;
 };
 
+/// What the renderer is asked for by a shot in this scene. Errors: picture.view, picture.node.
+Result<render::Frame> frameFor(const Shot& shot, const scene::Scene& scene);
+
 /// The camera of a shot in this scene. Errors: picture.view, picture.node.
 Result<scene::Camera> cameraFor(const Shot& shot, const scene::Scene& scene);
 

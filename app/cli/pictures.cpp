@@ -59,15 +59,9 @@ Result<render::Image> firstPicture(Studio& studio, const scene::VisualState& sta
   studio.renderer().setScene(studio.scene());
   while (studio.renderer().pump(std::chrono::seconds{1})) {
   }
-  auto camera = cameraFor(shot, studio.scene());
-  if (!camera.has_value()) return Failure{camera.error()};
-  render::Frame frame;
-  frame.camera = camera.value();
-  frame.size = {shot.width, shot.height};
-  frame.theme = shot.dark ? render::Theme::studioDark : render::Theme::studioLight;
-  frame.keyTurnRad = shot.keyTurnRad;
-  frame.sky = shot.sky;
-  (void)studio.renderer().draw(frame);
+  const auto frame = frameFor(shot, studio.scene());
+  if (!frame.has_value()) return Failure{frame.error()};
+  (void)studio.renderer().draw(frame.value());
   return studio.renderer().readBack();
 }
 

@@ -43,6 +43,12 @@ struct SetDaylight { std::string id; };             ///< empty: the place's own 
 struct ToggleCompanion { std::string id; };         ///< a person, a trailer beside the machine
 struct SetPose { std::string id; };                 ///< empty: as it was built
 struct ToggleDimensions {};                         ///< overall length, width and height beside the machine
+struct ToggleParts {};                              ///< clicks take parts: for the next four
+struct SelectPart { std::string part; };            ///< empty: none
+struct HidePart { std::string part; };
+struct IsolatePart { std::string part; };           ///< once more brings the rest back
+struct GhostRest { std::string part; };             ///< the same with the rest see-through
+struct ShowAllParts {};
 struct SetExplode { float share = 0; };             ///< 0 to 1, as all shares
 struct SetDust { float share = 0; };
 struct SetLight { float degrees = 0; };             ///< any angle; kept within half a turn
@@ -56,8 +62,8 @@ struct DismissToast { std::uint64_t toast = 0; };
 using Command = std::variant<SelectOption, ResetGroup, AskWhy, CloseWhy, ApplyRepair, Undo, Redo, GoToStep, SelectLine,
                              SetQuantity, SetLanguage, SetTheme, SetView, HoverOption, ToggleDetails, ToggleBreakdown,
                              ToggleHelp, ToggleStage, SetPlace, SetDaylight, ToggleCompanion, SetPose,
-                             ToggleDimensions, SetExplode, SetDust, SetLight,
-                             ToggleRunning, Save, SaveAs, Export, DismissToast>;
+                             ToggleDimensions, ToggleParts, SelectPart, HidePart, IsolatePart, GhostRest, ShowAllParts,
+                             SetExplode, SetDust, SetLight, ToggleRunning, Save, SaveAs, Export, DismissToast>;
 
 /// What the panels fill and the loop drains.
 class Commands {
@@ -73,8 +79,8 @@ private:
 /// The command by its stable name and arguments, as scripts write it: {"option.select", {"option": "header.grain_4m"}}.
 /// Names: option.select, group.reset, option.why, why.close, why.apply, undo, redo, step.go, line.select, line.quantity,
 /// language.set, theme.set, view.set, details.toggle, breakdown.toggle, help.toggle, stage.toggle, stage.place,
-/// stage.daylight, stage.companion, stage.pose, stage.dimensions, stage.explode, stage.dust, stage.light, stage.run,
-/// save, save.as, export.
+/// stage.daylight, stage.companion, stage.pose, stage.dimensions, stage.parts, stage.part, stage.hide, stage.isolate,
+/// stage.ghost, stage.showall, stage.explode, stage.dust, stage.light, stage.run, save, save.as, export.
 Result<Command> commandByName(const std::string& name, const std::vector<std::pair<std::string, std::string>>& arguments);
 
 }  // namespace zemi::editor

@@ -165,8 +165,32 @@ struct Editor::State {
     history[now].line = index;  // looking at another line is no act to undo
     view.currentStep = 0;
     view.stage.pose.clear();            // another machine stands as it was built
+    view.stage.part.clear();
+    showAllParts();
     closeWhy();
     showView("home");
+  }
+
+  void hidePart(const std::string& part) {
+    if (part.empty()) return;
+    Stage& stage = view.stage;
+    if (stage.isolated == part) stage.isolated.clear();
+    stage.hiddenParts.insert(part);
+    stage.part.clear();
+  }
+
+  void isolate(const std::string& part, bool ghosted) {
+    Stage& stage = view.stage;
+    const bool again = stage.isolated == part && stage.ghosted == ghosted;
+    stage.isolated = again ? std::string{} : part;
+    stage.ghosted = ghosted && !stage.isolated.empty();
+    stage.hiddenParts.erase(part);
+  }
+
+  void showAllParts() {
+    view.stage.hiddenParts.clear();
+    view.stage.isolated.clear();
+    view.stage.ghosted = false;
   }
 
   void showView(const std::string& name) {
@@ -249,6 +273,15 @@ struct Editor::State {
               if (c.id.empty() || showing().pose(c.id) != nullptr) view.stage.pose = c.id;
             },
             [&](const ToggleDimensions&) { view.stage.dimensions = !view.stage.dimensions; },
+            [&](const ToggleParts&) {
+              view.stage.parts = !view.stage.parts;
+              view.stage.part.clear();
+            },
+            [&](const SelectPart& c) { view.stage.part = c.part; },
+            [&](const HidePart& c) { hidePart(c.part); },
+            [&](const IsolatePart& c) { isolate(c.part, false); },
+            [&](const GhostRest& c) { isolate(c.part, true); },
+            [&](const ShowAllParts&) { showAllParts(); },
             [&](const SetExplode& c) { view.stage.explode = std::clamp(c.share, 0.0F, 1.0F); },
             [&](const SetDust& c) { view.stage.dust = std::clamp(c.share, 0.0F, 1.0F); },
             [&](const SetLight& c) { view.stage.lightDegrees = std::remainder(c.degrees, 360.0F); },

@@ -37,6 +37,11 @@ struct Measure {
   Point fromFoot{}, toFoot{};       ///< where its extension lines begin, on the machine's outline
 };
 
+/// A part of the machine as people call it.
+struct PartName {
+  std::string id{}, name{};
+};
+
 /// The picture of the machine. `flipped`: the first row of the texture is the lowest, as GL keeps them.
 struct Picture {
   ImTextureID texture = nullptr;
@@ -106,6 +111,7 @@ struct Context {
   Picture picture;
   std::vector<Hotspot> hotspots;
   std::vector<Measure> measures;
+  PartName partUnderMouse, partTaken;  ///< what the keys and the bar of parts act on; empty ids: none
   bool loading = false;     ///< parts of the machine are still being read
   float loadingShare = -1;  ///< how much of it is done, 0 to 1; below 0 unknown
   std::string version;      ///< of the program, shown with the licences in the help

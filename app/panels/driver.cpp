@@ -24,7 +24,8 @@ std::optional<int> keyNamed(const std::string& name) {
       {"Right", key::right}, {"Up", key::up},         {"Down", key::down},
       {"Home", key::home},   {"End", key::end},       {"Backspace", key::backspace},
       {"Delete", key::del},  {"F1", key::f1},         {"F2", key::f2},
-      {"?", key::slash},     {"PageUp", key::pageUp}, {"PageDown", key::pageDown}};
+      {"[", key::bracketLeft}, {"]", key::bracketRight}, {"-", key::minus},
+      {"=", key::equal},     {"?", key::slash},     {"PageUp", key::pageUp}, {"PageDown", key::pageDown}};
   if (const auto found = names.find(name); found != names.end()) return found->second;
   if (name.size() == 1 && std::isalnum(static_cast<unsigned char>(name.front())) != 0)
     return std::toupper(static_cast<unsigned char>(name.front()));  // GLFW's numbers of these are their ASCII codes

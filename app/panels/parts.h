@@ -9,6 +9,8 @@ void drawTopBar(ui::Canvas& canvas, const Rect& rect);
 void drawViewport(ui::Canvas& canvas, const Rect& rect);  ///< picture, key figures, views, hotspots
 /// How the machine is shown: place, pose, light; from the foot of `area` up. Gives its rectangle, empty while closed.
 Rect drawStage(ui::Canvas& canvas, const Rect& area);
+/// What can be done with a part of the machine, above `bottom`; gives its rectangle, empty while there is nothing to do.
+Rect drawPartBar(ui::Canvas& canvas, const Rect& area, float bottom);
 void drawPanel(ui::Canvas& canvas, const Rect& rect);     ///< steps, groups or summary, price
 /// Says that the order as opened breaks the rules; gives its height, 0 while it does not.
 float drawInvalid(ui::Canvas& canvas, float x, float right, float y);

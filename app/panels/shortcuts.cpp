@@ -22,6 +22,8 @@ void closeTop(Canvas& canvas) {
   if (view.help) return canvas.commands.add(editor::ToggleHelp{});
   if (view.why) return canvas.commands.add(editor::CloseWhy{});
   if (view.breakdown) return canvas.commands.add(editor::ToggleBreakdown{});
+  if (view.stage.partsTouched()) return canvas.commands.add(editor::ShowAllParts{});
+  if (!view.stage.part.empty()) return canvas.commands.add(editor::SelectPart{});
   if (view.stageOpen) return canvas.commands.add(editor::ToggleStage{});
   canvas.memory().focus.clear();
 }
@@ -35,6 +37,37 @@ void withControl(Canvas& canvas, bool shift) {
   if (pressed(key::s)) canvas.commands.add(editor::Save{});
   if (pressed(key::p)) canvas.commands.add(editor::Export{"quote", {}});
   if (pressed(key::d)) canvas.commands.add(editor::ToggleDetails{});
+}
+
+/// The part under the mouse, else the one taken by a click.
+void withParts(Canvas& canvas) {
+  const std::string& under = canvas.context.partUnderMouse.id;
+  const std::string& part = under.empty() ? canvas.view.stage.part : under;
+  if (part.empty()) return;
+  if (pressed(key::h)) canvas.commands.add(editor::HidePart{part});
+  if (pressed(key::i)) canvas.commands.add(editor::IsolatePart{part});
+  if (pressed(key::g)) canvas.commands.add(editor::GhostRest{part});
+}
+
+/// Poses in the panel's order, with "as it was built" between the last and the first.
+void turnPose(Canvas& canvas, int step) {
+  std::vector<std::string> ids{std::string{}};
+  for (const editor::StageChoice& pose : canvas.view.poses) ids.push_back(pose.id);
+  const auto now = std::find(ids.begin(), ids.end(), canvas.view.stage.pose) - ids.begin();
+  const int count = static_cast<int>(ids.size());
+  const int next = (static_cast<int>(now) % count + step + count) % count;
+  canvas.commands.add(editor::SetPose{ids[static_cast<std::size_t>(next)]});
+}
+
+void withStage(Canvas& canvas) {
+  constexpr float kStep = 0.1F;  // of the whole way apart
+  if (pressed(key::bracketRight)) turnPose(canvas, 1);
+  if (pressed(key::bracketLeft)) turnPose(canvas, -1);
+  const float apart = canvas.view.stage.explode;
+  if (pressed(key::equal, true) || pressed(key::keypadPlus, true))
+    canvas.commands.add(editor::SetExplode{std::min(1.0F, apart + kStep)});
+  if (pressed(key::minus, true) || pressed(key::keypadMinus, true))
+    canvas.commands.add(editor::SetExplode{std::max(0.0F, apart - kStep)});
 }
 
 void plain(Canvas& canvas, bool shift) {
@@ -84,6 +117,8 @@ void followKeys(Canvas& canvas) {
   if (pressed(key::escape)) return closeTop(canvas);
   if (io.KeyCtrl) return withControl(canvas, io.KeyShift);
   plain(canvas, io.KeyShift);
+  withParts(canvas);
+  withStage(canvas);
   if (pressed(key::space) || pressed(key::enter) || pressed(key::keypadEnter)) {
     canvas.memory().pressedKey = canvas.memory().focus;
     canvas.memory().keyboardUsed = true;
@@ -119,6 +154,9 @@ const std::vector<Shortcut>& shortcuts() {
                                          {"Esc", "ui.keys.escape"},
                                          {"Num 1 – 9", "ui.keys.views"},
                                          {"Num 0, Home", "ui.keys.home"},
+                                         {"H, I, G", "ui.keys.parts"},
+                                         {"[  ]", "ui.keys.poses"},
+                                         {"−  +", "ui.keys.explode"},
                                          {"F1, ?", "ui.keys.help"}};
   return all;
 }

@@ -110,8 +110,11 @@ void drawContent(StagePanel& panel, Canvas& canvas, const Rect& rect) {
     return editor::SetPose{choice.on ? std::string{} : choice.id};  // once more takes it back
   });
   const editor::StageChoice dimensions{"dimensions", canvas.text("ui.stage.dimensions"), "straighten", stage.dimensions};
-  panel.choices("ui.stage.show", "stage.", {dimensions},
-                [](const auto&) -> editor::Command { return editor::ToggleDimensions{}; });
+  const editor::StageChoice parts{"parts", canvas.text("ui.stage.parts"), "touch_app", stage.parts};
+  panel.choices("ui.stage.show", "stage.", {dimensions, parts}, [](const auto& choice) -> editor::Command {
+    if (choice.id == "parts") return editor::ToggleParts{};
+    return editor::ToggleDimensions{};
+  });
   if (stage.dimensions) panel.caption("ui.stage.measured");
   panel.value("stage.explode", stage.explode, percent(canvas, stage.explode),
               [](float share) { return editor::SetExplode{share}; });

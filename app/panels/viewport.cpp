@@ -88,8 +88,9 @@ std::vector<Rect> pins(Canvas& canvas) {
 
 void drawMeasures(Canvas& canvas, const Rect& area) {
   std::vector<Rect> taken = pins(canvas);
+  for (const Measure& each : canvas.context.measures) measureLines(canvas, each);
   for (const Measure& each : canvas.context.measures) {
-    const Rect pill = measure(canvas, each, area, taken);
+    const Rect pill = measureFigure(canvas, each, area, taken);
     if (!pill.empty()) taken.push_back(pill.inset(-canvas.px(4)));
   }
 }
@@ -114,7 +115,8 @@ void drawViewport(Canvas& canvas, const Rect& rect) {
   canvas.context.mouseOverViewport = canvas.mouseIn(rect) && ImGui::GetActiveID() == 0;
   canvas.layer = Layer::overlay;
   drawMeasures(canvas, canvas.context.freeArea);  // of the last frame; it moves only when a panel opens
-  drawHotspots(canvas, {rect.x0, rect.y0 + canvas.px(50), rect.x1, rect.y1});
+  // Numbers in the way of the parts would be pressed instead of them.
+  if (!canvas.view.stage.parts) drawHotspots(canvas, {rect.x0, rect.y0 + canvas.px(50), rect.x1, rect.y1});
   const float margin = canvas.px(20);
   const Rect figures = strip(canvas, rect.x0 + margin, rect.y0 + margin, rect.width() - 2 * margin);
   const Rect toolbar = drawToolbar(canvas, rect);
@@ -124,6 +126,9 @@ void drawViewport(Canvas& canvas, const Rect& rect) {
   canvas.context.freeArea = between;
   // Beside the stage's panel, unless that leaves no room worth the name.
   if (!stage.empty() && between.x1 - stage.x1 > canvas.px(280)) canvas.context.freeArea.x0 = stage.x1 + margin;
+  const Rect parts = drawPartBar(canvas, canvas.context.freeArea, between.y1);
+  // A part hidden by a key must not send the camera off, which a part shown alone does anyway.
+  if (canvas.view.stage.parts || !canvas.view.stage.isolated.empty()) canvas.context.freeArea.y1 = parts.y0 - canvas.px(8);
   canvas.popClip();
 }
 

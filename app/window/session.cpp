@@ -123,6 +123,7 @@ void Session::frame(float dt, bool deterministic) {
   drawMachine(deterministic);
   placeHotspots();
   placeMeasures();
+  nameParts();
   panels::drawPanels(context_, editor_.view(), commands_);
   followMouse();
   ImGui::Render();
@@ -158,6 +159,8 @@ scene::VisualState Session::wantedState() {
   state.explode = explode_;
   state.dust = stage_.dust;
   state.workSeconds = workSeconds_;
+  if (stage_.partsTouched())
+    pieces().show({stage_.hiddenParts, stage_.isolated, stage_.ghosted}, scene_, machineParts_, state);
   return state;
 }
 
@@ -192,19 +195,31 @@ void Session::showMachine() {
   const auto& source = setup_.waitForModels ? library_.waitingSource() : library_.source();
   const bool onlyRunning = stage_.running && !posing_ && !waiting_;
   scene::Shown shown = scene_.show(wantedState(), source);
-  if (!stage_.companions.empty()) {
-    const scene::Shown moved = scene_.show(wantedState(), source);  // beside what the machine has become
+  if (!stage_.companions.empty() || stage_.partsTouched()) {
+    const scene::Shown moved = scene_.show(wantedState(), source);  // beside and of what the machine has become
     if (moved.changed.any()) shown.waiting = moved.waiting;
   }
+  const bool wereMeasured = measured();
   measureMachine(!onlyRunning || shown.changed.attachments || shown.changed.visibility);
   waiting_ = !shown.waiting.empty();
   posesWanted_ = wantedPoses();
   renderer_.setScene(scene_);
-  if (!userMoved_ && shown.changed.any() && !onlyRunning) {
-    // The machine may have got a wider header: keep the direction, take the step back that it needs.
-    wanted_ = cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value();
+  if (!userMoved_ && ((shown.changed.any() && !onlyRunning) || measured() != wereMeasured)) {
+    // The machine may have got a wider header or dimension lines: keep the direction, take the step back that it needs.
+    wanted_ = framed(cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value());
     flying_ = true;
   }
+}
+
+/// A step back for the dimension lines, which stand round the machine.
+scene::Camera Session::framed(const scene::Camera& camera) const {
+  if (!measured()) return camera;
+  std::vector<scene::Bounds> boxes = scene_.boxes();
+  for (const scene::DimensionLine& line : scene::dimensionLines(overall_, camera)) {
+    scene::Bounds& box = boxes.emplace_back();
+    for (const glm::vec3& end : line.ends) box.add(end);
+  }
+  return scene::framed(camera, boxes, aspect(), freeRect());
 }
 
 void Session::flyToNamedView() {
@@ -214,7 +229,7 @@ void Session::flyToNamedView() {
   const auto camera = cli::cameraFor(view.viewName, scene_, aspect(), freeRect());
   if (!camera.has_value()) return;
   frozenView_ = view.viewName;
-  wanted_ = camera.value();
+  wanted_ = framed(camera.value());
   userMoved_ = false;
   flying_ = true;
 }
@@ -229,12 +244,10 @@ scene::FreeRect Session::freeRect() const {
   const auto& area = context_.viewport;
   const auto& free = context_.freeArea;
   if (area.empty() || free.empty()) return {};
-  // Dimension lines stand round the machine and want their margin.
-  const float x = stage_.dimensions ? free.width() * 0.05F : 0, y = stage_.dimensions ? free.height() * 0.05F : 0;
-  return {.left = (free.x0 + x - area.x0) / area.width(),
-          .top = (free.y0 + y - area.y0) / area.height(),
-          .right = (free.x1 - x - area.x0) / area.width(),
-          .bottom = (free.y1 - y - area.y0) / area.height()};
+  return {.left = (free.x0 - area.x0) / area.width(),
+          .top = (free.y0 - area.y0) / area.height(),
+          .right = (free.x1 - area.x0) / area.width(),
+          .bottom = (free.y1 - area.y0) / area.height()};
 }
 
 glm::ivec2 Session::pictureSize() const {
@@ -248,7 +261,7 @@ void Session::steer(float dt) {
   if (layoutMoved && !context_.viewport.empty() && !scene_.bounds().empty()) {
     framedSize_ = pictureSize();
     framedFor_ = freeRect();
-    if (!userMoved_) wanted_ = cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value();
+    if (!userMoved_) wanted_ = framed(cli::cameraFor(frozenView_, scene_, aspect(), freeRect()).value());
     flying_ = true;
   }
   if (firstFraming_ && flying_ && !scene_.bounds().empty() && !context_.viewport.empty()) {
@@ -281,7 +294,7 @@ void Session::followMouse() {
     }
   } else if (dragging_) {
     dragging_ = false;
-    if (!dragged_) openPartUnderMouse();
+    if (!dragged_) takePartUnderMouse();
   }
   turnLight();
   if (context_.mouseOverViewport && io.MouseWheel != 0) {
@@ -303,8 +316,42 @@ void Session::turnLight() {
     commands_.add(editor::SetLight{editor_.view().stage.lightDegrees + io.MouseDelta.x * kLightPerPixel});
 }
 
-/// A click on a part opens the step of the option that shows it.
-void Session::openPartUnderMouse() {
+/// The words of the machine on screen for its parts. Kits are read when somebody asks for the first time.
+const binding::Pieces& Session::pieces() {
+  const catalogue::Machine& machine = editor_.machine();
+  if (pieces_ && piecesOf_ == machine.id) return *pieces_;
+  if (!kits_) kits_ = catalogue::loadKits(setup_.program.paths.configs, setup_.workspace.catalogue()).kits;
+  const auto kit = std::ranges::find(*kits_, machine.id, &catalogue::Kit::machine);
+  piecesOf_ = machine.id;
+  return pieces_.emplace(machine, kit == kits_->end() ? nullptr : &*kit);
+}
+
+/// What the keys and the bar of parts act on.
+void Session::nameParts() {
+  const text::Language language = editor_.view().language;
+  context_.partUnderMouse = {};
+  if (hovered_ && scene_.parts()[*hovered_].attachment < machineParts_) {
+    const binding::Piece piece = pieces().of(scene_, *hovered_);
+    context_.partUnderMouse = {piece.id, piece.name.in(language)};
+    if (stage_.parts) hovered_ = piece.node;  // lights what a click takes
+  }
+  const std::string& taken = stage_.part;
+  if (taken.empty()) {
+    context_.partTaken = {};
+    return;
+  }
+  for (std::uint32_t i = 0; i < scene_.parts().size(); ++i) {
+    const binding::Piece piece = pieces().of(scene_, i);
+    if (piece.id != taken) continue;
+    context_.partTaken = {taken, piece.name.in(language)};
+    return;
+  }
+  context_.partTaken = {taken, {}};
+}
+
+/// A click on a part opens the step of the option that shows it, or in the mode for parts takes it.
+void Session::takePartUnderMouse() {
+  if (stage_.parts) return commands_.add(editor::SelectPart{context_.partUnderMouse.id});
   if (!hovered_) return;
   const scene::Part& part = scene_.parts()[*hovered_];
   const std::string& asset = scene_.attachments()[part.attachment].attachment.asset;
@@ -398,7 +445,7 @@ void Session::measureMachine(bool again) {
   }
   if (!again && !overall_.empty()) return;
   overall_ = scene::overallBox(scene_, machineParts_);
-  if (!overall_.empty()) overall_.low.y = 0;  // it stands on the ground, into which the tyres are pressed a little
+  if (!overall_.empty() && stage_.isolated.empty()) overall_.low.y = 0;  // it stands on the ground, into which the tyres are pressed a little
 }
 
 panels::Measure::Point Session::onDisplay(const glm::vec3& projected) const {
@@ -406,10 +453,9 @@ panels::Measure::Point Session::onDisplay(const glm::vec3& projected) const {
   return {area.x0 + projected.x * area.width(), area.y0 + projected.y * area.height()};
 }
 
-/// Pulled apart the machine has no size of its own.
 void Session::placeMeasures() {
   context_.measures.clear();
-  if (overall_.empty() || explode_ > 0) return;
+  if (!measured()) return;
   constexpr std::array<const char*, 3> kNames{"length", "width", "height"};
   for (const scene::DimensionLine& line : scene::dimensionLines(overall_, camera_)) {
     const auto at = [&](const glm::vec3& point) { return scene::projected(camera_, point, aspect()); };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "binding/pieces.h"
 #include "cli/workspace.h"
 #include "editor/editor.h"
 #include "panels/context.h"
@@ -70,11 +71,16 @@ private:
   void steer(float dt);
   void followMouse();
   void turnLight();
-  void openPartUnderMouse();
+  void takePartUnderMouse();
+  const binding::Pieces& pieces();
+  void nameParts();
   void drawMachine(bool deterministic);
   void placeHotspots();
   void measureMachine(bool again);
   void placeMeasures();
+  /// Are dimension lines drawn? Pulled apart the machine has no size of its own.
+  bool measured() const { return !overall_.empty() && explode_ == 0; }
+  scene::Camera framed(const scene::Camera& camera) const;
   panels::Measure::Point onDisplay(const glm::vec3& projected) const;
   std::optional<std::uint32_t> partOf(const catalogue::Option& option) const;
   std::uint32_t shapeOf(std::uint32_t group) const;
@@ -109,6 +115,9 @@ private:
   float explode_ = 0, workSeconds_ = 0;
   std::size_t machineParts_ = 0;              ///< attachments of the scene that are the machine's own
   scene::Bounds overall_;                     ///< of the machine as it stands; empty while nobody asks for it
+  std::optional<std::vector<catalogue::Kit>> kits_;  ///< read when parts are first asked about
+  std::optional<binding::Pieces> pieces_;            ///< of the machine piecesOf_
+  catalogue::MachineId piecesOf_;
   std::optional<std::uint32_t> hovered_;
   render::Frame lastFrame_;
 };

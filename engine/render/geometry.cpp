@@ -98,6 +98,7 @@ void Geometry::restyle(const scene::Scene& scene) {
     drawn.blended = item.blended();
     drawn.bounds = scene::transformed(scene.mesh(item).bounds, part.world);
     drawn.surroundings = item.surroundings;
+    drawn.ghost = item.ghost;
     drawn.tyre = drawn.surface.tyre ? pressed(radii.at(item.part), part.world) : glm::vec2{0};
   }
 }

@@ -34,6 +34,7 @@ struct Drawn {
   scene::Bounds bounds;  // world
   bool blended = false;
   bool surroundings = false;
+  bool ghost = false;    // seen through, so it is not picked either
   glm::vec2 tyre{0};     // how far a tyre is pressed in where it stands, and its radius, metres; 0 when it hangs free
 };
 

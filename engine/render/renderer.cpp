@@ -956,7 +956,7 @@ std::optional<PartHit> Renderer::pick(int x, int y) {
   glDisable(GL_CULL_FACE);
   impl.programs.part.use();
   for (const Drawn& drawn : impl.geometry.drawn()) {
-    if (drawn.vertexArray == 0) continue;
+    if (drawn.vertexArray == 0 || drawn.ghost) continue;
     impl.programs.part.set("uClipFromObject", narrowed * drawn.model);
     impl.programs.part.set("uPart", drawn.part);
     impl.drawPiece(drawn);

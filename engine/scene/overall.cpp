@@ -39,7 +39,7 @@ void addVertices(const Scene& scene, const Part& part, Bounds& box) {
 class Draughtsman {
 public:
   Draughtsman(const Bounds& box, const Camera& camera) : box_{box}, eye_{camera.eye()} {
-    off_ = std::clamp(0.06F * glm::length(box.size()), 0.3F, 0.9F);
+    off_ = std::clamp(0.06F * glm::length(box.size()), 0.05F, 0.9F);
   }
 
   /// On the ground beside a side that is seen, or along its upper edge from above.

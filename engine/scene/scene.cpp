@@ -129,6 +129,17 @@ bool wantsVisible(const std::string& name, const VisualState& state) {
   return !startsWith(name, "option.") || isShown(name, state);
 }
 
+/// What stands around the part that is looked at: thin grey glass without the paint's gloss.
+Material ghostly() {
+  Material material;
+  material.name = "ghost";
+  material.baseColour = glm::vec3{0.42F, 0.46F, 0.50F};
+  material.alpha = 0.03F;
+  material.roughness = 1;
+  material.twoSided = true;
+  return material;
+}
+
 Error mountMissing(const Attachment& attachment) {
   return {"scene.mount",
           {attachment.asset},
@@ -230,10 +241,15 @@ void Scene::attach(const Attachment& attachment, std::shared_ptr<const Model> mo
 }
 
 void Scene::chooseVisible() {
-  for (Part& part : parts_) {
-    const bool parentVisible = part.parent < 0 || parts_[static_cast<std::size_t>(part.parent)].visible;
+  std::vector<char> there(parts_.size(), 0);  // with all that it hangs on
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    Part& part = parts_[i];
+    const bool hangs = part.parent < 0 || there[static_cast<std::size_t>(part.parent)] != 0;
     const bool shut = !state_.opened() && extras(part).number("enclosed").value_or(0) > 0;
-    part.visible = parentVisible && !shut && wantsVisible(part.name, state_);
+    there[i] = hangs && !shut && wantsVisible(part.name, state_) ? 1 : 0;
+    const NodeOf node{attachments_[part.attachment].attachment.asset, part.name};
+    part.visible = there[i] != 0 && !state_.absent.contains(node);
+    part.ghost = part.visible && state_.ghosts.contains(node);
   }
 }
 
@@ -324,6 +340,8 @@ void Scene::collectItems() {
       if (const auto paint = state_.paints.find(item.material.name); paint != state_.paints.end()) {
         item.material.baseColour = paint->second;
       }
+      if (part.ghost) item.material = ghostly();
+      item.ghost = part.ghost;
       items_.push_back(std::move(item));
     }
   }

@@ -21,6 +21,7 @@ struct Part {
   std::uint32_t node = 0;        // index into that model's nodes
   glm::mat4 world{1};
   bool visible = true;
+  bool ghost = false;  // one sees through it
   Bounds bounds;  // of its own meshes, world axes; empty for empties
 };
 
@@ -31,6 +32,7 @@ struct DrawItem {
   std::uint32_t mesh = 0;  // index into the attachment's model
   Material material;       // with the paint of the VisualState
   bool surroundings = false;
+  bool ghost = false;
 
   bool blended() const { return material.alpha < 0.999F; }
 };

@@ -2,6 +2,7 @@
 
 #include <glm/glm.hpp>
 
+#include <compare>
 #include <map>
 #include <set>
 #include <string>
@@ -21,12 +22,22 @@ struct Attachment {
   bool operator==(const Attachment&) const = default;
 };
 
+/// A node of one model. Two models of a machine may use the same name: a tractor and its wheels have "steer.front.L".
+struct NodeOf {
+  std::string asset;
+  std::string node;
+
+  auto operator<=>(const NodeOf&) const = default;
+};
+
 /// Everything a configuration says about the picture, as a value that is compared and copied.
 /// Names that no loaded model knows are ignored, so that a catalogue may run ahead of the models.
 struct VisualState {
   std::vector<Attachment> attachments;      // in order: a mount must be in an earlier attachment
   std::set<std::string> shown;              // "option.*" nodes that are visible; every other "option.*" node is hidden
   std::set<std::string> hidden;             // further nodes to hide, with all below them
+  std::set<NodeOf> absent;                  // not drawn themselves; what hangs on them stays
+  std::set<NodeOf> ghosts;                  // one sees through them: they cast no shadow and cannot be picked
   std::map<std::string, glm::vec3> paints;  // material name -> linear base colour
   std::map<std::string, float> poses;       // node name -> degrees about its "axis" extra (clamped to "min".."max"),
                                             // or the fraction 0..1 of its "travel" extra (vector, metres)
@@ -37,7 +48,9 @@ struct VisualState {
   int detail = 0;                           // level of detail of all models: 0 full, 1 a third, 2 a tenth
 
   /// Does anything let one look inside? Closed machines leave out the parts with the extra "enclosed".
-  bool opened() const { return !hidden.empty() || !poses.empty() || !moved.empty() || explode > 0; }
+  bool opened() const {
+    return !hidden.empty() || !absent.empty() || !ghosts.empty() || !poses.empty() || !moved.empty() || explode > 0;
+  }
 
   bool operator==(const VisualState&) const = default;
 };

@@ -27,6 +27,13 @@ TEST(CommandByName, makesTheStageCommands) {
   EXPECT_FLOAT_EQ(std::get<SetExplode>(commandByName("stage.explode", {{"share", "0.25"}}).value()).share, 0.25F);
   EXPECT_FLOAT_EQ(std::get<SetLight>(commandByName("stage.light", {{"degrees", "-90"}}).value()).degrees, -90);
   EXPECT_TRUE(std::holds_alternative<ToggleDimensions>(commandByName("stage.dimensions", {}).value()));
+  EXPECT_TRUE(std::holds_alternative<ToggleParts>(commandByName("stage.parts", {}).value()));
+  EXPECT_EQ(std::get<SelectPart>(commandByName("stage.part", {{"part", "cab"}}).value()).part, "cab");
+  EXPECT_EQ(std::get<HidePart>(commandByName("stage.hide", {{"part", "cab"}}).value()).part, "cab");
+  EXPECT_EQ(std::get<IsolatePart>(commandByName("stage.isolate", {{"part", "cab"}}).value()).part, "cab");
+  EXPECT_EQ(std::get<GhostRest>(commandByName("stage.ghost", {{"part", "cab"}}).value()).part, "cab");
+  EXPECT_TRUE(std::holds_alternative<ShowAllParts>(commandByName("stage.showall", {}).value()));
+  EXPECT_FALSE(commandByName("stage.hide", {}).has_value()) << "hides nothing in particular";
   EXPECT_TRUE(std::holds_alternative<ToggleRunning>(commandByName("stage.run", {}).value()));
   EXPECT_FALSE(commandByName("stage.dust", {{"share", "1.5"}}).has_value());
   EXPECT_FALSE(commandByName("stage.dust", {{"share", "nan"}}).has_value());

@@ -116,6 +116,46 @@ TEST_F(EditorTest, stageOffersWhatTheDataHas) {
   EXPECT_EQ(view.stage, Stage{});
 }
 
+TEST_F(EditorTest, partsAreHiddenIsolatedAndAllShownAgain) {
+  Editor editor = open();
+  const order::Order before = editor.order();
+  const Stage& stage = editor.view().stage;
+  act(editor, ToggleParts{});
+  act(editor, SelectPart{"hood"});
+  EXPECT_EQ(stage.part, "hood");
+  act(editor, HidePart{"hood"});
+  act(editor, HidePart{"cab_door"});
+  EXPECT_EQ(stage.hiddenParts, (std::set<std::string>{"cab_door", "hood"}));
+  EXPECT_EQ(stage.part, "") << "a hidden part is not in hand any more";
+  act(editor, IsolatePart{"cab_door"});
+  EXPECT_EQ(stage.isolated, "cab_door");
+  EXPECT_FALSE(stage.hiddenParts.contains("cab_door")) << "to be shown alone it must be shown";
+  act(editor, GhostRest{"cab_door"});
+  EXPECT_TRUE(stage.ghosted);
+  act(editor, GhostRest{"cab_door"});
+  EXPECT_EQ(stage.isolated, "") << "once more takes it back";
+  EXPECT_FALSE(stage.ghosted);
+  act(editor, IsolatePart{"engine"});
+  act(editor, HidePart{"engine"});
+  EXPECT_EQ(stage.isolated, "") << "nothing would be left to see";
+  act(editor, HidePart{""});
+  EXPECT_FALSE(stage.hiddenParts.contains(""));
+  EXPECT_TRUE(stage.partsTouched());
+  act(editor, ShowAllParts{});
+  EXPECT_FALSE(stage.partsTouched());
+  EXPECT_TRUE(stage.parts) << "the mode stays";
+  EXPECT_EQ(editor.order(), before);
+}
+
+TEST_F(EditorTest, anotherMachineIsShownWhole) {
+  Editor editor = open();
+  act(editor, HidePart{"hood"});
+  act(editor, GhostRest{"cab"});
+  act(editor, SelectPart{"cab"});
+  act(editor, SelectLine{1});
+  EXPECT_EQ(editor.view().stage, Stage{});
+}
+
 TEST_F(EditorTest, emptyPoseIsAsItWasBuilt) {
   Editor editor = open();
   act(editor, SetPose{"service"});

@@ -43,6 +43,61 @@ TEST(Keyboard, tabReachesEverythingThatCanBePressedAndShowsIt) {
   }
 }
 
+TEST(Keyboard, lettersActOnThePartUnderTheMouseElseOnTheOneTaken) {
+  Harness harness;
+  press(harness, "H");
+  EXPECT_EQ(harness.last<editor::HidePart>(), nullptr) << "there is no part";
+  harness.view.stage.part = "hood";
+  press(harness, "H");
+  ASSERT_NE(harness.last<editor::HidePart>(), nullptr);
+  EXPECT_EQ(harness.last<editor::HidePart>()->part, "hood");
+  harness.context.partUnderMouse = {"engine", "Engine"};
+  press(harness, "I");
+  press(harness, "G");
+  ASSERT_NE(harness.last<editor::IsolatePart>(), nullptr);
+  ASSERT_NE(harness.last<editor::GhostRest>(), nullptr);
+  EXPECT_EQ(harness.last<editor::IsolatePart>()->part, "engine");
+  EXPECT_EQ(harness.last<editor::GhostRest>()->part, "engine");
+}
+
+TEST(Keyboard, escapeShowsAllPartsBeforeItClosesTheStage) {
+  Harness harness{{.stage = true}};
+  harness.view.stage.hiddenParts = {"hood"};
+  press(harness, "Esc");
+  EXPECT_NE(harness.last<editor::ShowAllParts>(), nullptr);
+  EXPECT_EQ(harness.last<editor::ToggleStage>(), nullptr);
+  harness.view.stage.hiddenParts.clear();
+  press(harness, "Esc");
+  EXPECT_NE(harness.last<editor::ToggleStage>(), nullptr);
+}
+
+TEST(Keyboard, bracketsGoThroughThePosesAndBackToAsBuilt) {
+  Harness harness;
+  const auto& poses = harness.view.poses;
+  ASSERT_GE(poses.size(), 2U);
+  press(harness, "]");
+  ASSERT_NE(harness.last<editor::SetPose>(), nullptr);
+  EXPECT_EQ(harness.last<editor::SetPose>()->id, poses.front().id);
+  press(harness, "[");
+  EXPECT_EQ(harness.last<editor::SetPose>()->id, poses.back().id) << "round the other way";
+  harness.view.stage.pose = poses.back().id;
+  press(harness, "]");
+  EXPECT_EQ(harness.last<editor::SetPose>()->id, "");
+}
+
+TEST(Keyboard, plusAndMinusPullApartAndTogether) {
+  Harness harness;
+  harness.view.stage.explode = 0.4F;
+  press(harness, "=");
+  ASSERT_NE(harness.last<editor::SetExplode>(), nullptr);
+  EXPECT_FLOAT_EQ(harness.last<editor::SetExplode>()->share, 0.5F);
+  press(harness, "-");
+  EXPECT_FLOAT_EQ(harness.last<editor::SetExplode>()->share, 0.3F);
+  harness.view.stage.explode = 1;
+  press(harness, "=");
+  EXPECT_EQ(harness.last<editor::SetExplode>()->share, 1);
+}
+
 TEST(Keyboard, shiftTabGoesBack) {
   Harness harness;
   harness.frames(2);

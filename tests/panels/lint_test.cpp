@@ -52,6 +52,24 @@ TEST_P(Screens, staySoundWithWhatOpensOverThem) {
   }
 }
 
+TEST_P(Screens, staySoundWithAPartTakenAndDimensionsDrawn) {
+  const Case& c = GetParam();
+  Harness harness{{}, c.scale, c.width, c.height};
+  harness.context.reducedMotion = true;
+  for (const text::Language language : text::kLanguages) {
+    for (const bool open : {false, true}) {
+      harness.show({.language = language, .stage = open});
+      harness.view.stage.parts = true;
+      harness.view.stage.part = harness.view.stage.isolated = "backbone";
+      harness.context.partTaken = {"backbone", "Остов: двигатель, коробка, задний мост"};  // the longest of the kits
+      const Measure::Point from{c.width * 0.35F, c.height * 0.6F}, to{c.width * 0.5F, c.height * 0.55F};
+      harness.context.measures = {{"length", 9.67F, from, to, from, to}};
+      harness.frames(3);
+      EXPECT_EQ(findingsOn(harness), "") << text::code(language) << (open ? " with the stage open" : "");
+    }
+  }
+}
+
 TEST(PseudoLanguage, fortyPercentLongerStillFits) {
   for (const std::size_t step : {1U, 5U, 7U}) {
     Harness harness{{.language = text::Language::en, .step = step}};

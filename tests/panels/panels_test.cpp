@@ -132,6 +132,51 @@ TEST(Panels, stageAsksForDimensionsAndSaysWhereTheyComeFrom) {
   EXPECT_FALSE(says("Measured on the model"));
 }
 
+TEST(Panels, barOfPartsActsOnThePartTaken) {
+  Harness harness{{.language = text::Language::en}};
+  harness.context.reducedMotion = true;
+  EXPECT_EQ(harness.registry().find("part.name"), nullptr) << "not before somebody asks for parts";
+  harness.view.stage.parts = true;
+  harness.frames(3);
+  ASSERT_NE(harness.registry().find("part.name"), nullptr);
+  EXPECT_EQ(harness.registry().find("part.name")->label, "Click a part of the machine");
+  EXPECT_EQ(harness.registry().find("part.hide"), nullptr);
+  harness.view.stage.part = "cab_door";
+  harness.context.partTaken = {"cab_door", "Door"};
+  harness.frames(3);
+  EXPECT_EQ(harness.registry().find("part.name")->label, "Door");
+  EXPECT_EQ(harness.registry().find("part.showall"), nullptr) << "all is shown";
+  click(harness, "part.hide");
+  ASSERT_NE(harness.last<editor::HidePart>(), nullptr);
+  EXPECT_EQ(harness.last<editor::HidePart>()->part, "cab_door");
+  click(harness, "part.isolate");
+  EXPECT_NE(harness.last<editor::IsolatePart>(), nullptr);
+  click(harness, "part.ghost");
+  EXPECT_NE(harness.last<editor::GhostRest>(), nullptr);
+  click(harness, "part.close");
+  EXPECT_NE(harness.last<editor::SelectPart>(), nullptr);
+}
+
+TEST(Panels, whatIsHiddenCanAlwaysBeShownAgain) {
+  Harness harness;
+  harness.context.reducedMotion = true;
+  harness.view.stage.hiddenParts = {"hood"};  // by a key, outside the mode for parts
+  harness.frames(3);
+  EXPECT_EQ(harness.registry().find("part.name"), nullptr) << "a click there does not take a part";
+  click(harness, "part.showall");
+  EXPECT_NE(harness.last<editor::ShowAllParts>(), nullptr);
+}
+
+TEST(Panels, barOfPartsLeavesTheMachineItsRoom) {
+  Harness harness;
+  harness.context.reducedMotion = true;
+  harness.frames(3);
+  const float before = harness.context.freeArea.y1;
+  harness.view.stage.parts = true;
+  harness.frames(3);
+  EXPECT_LT(harness.context.freeArea.y1, before - 40);
+}
+
 Measure measureAt(std::string id, float metres, Measure::Point from, Measure::Point to) {
   return {.id = std::move(id), .metres = metres, .from = from, .to = to, .fromFoot = from, .toFoot = to};
 }
@@ -150,6 +195,18 @@ TEST(Panels, dimensionsAreWrittenAsTheLanguageWritesNumbers) {
     EXPECT_FALSE(pill->label.empty());
     EXPECT_TRUE(pill->rect.contains(450, 625)) << "in the middle of its line";
   }
+}
+
+TEST(Panels, figureAtTheEdgeMovesInwards) {
+  Harness harness;
+  harness.frames(2);
+  const float edge = harness.context.freeArea.x0;
+  harness.context.measures = {measureAt("height", 3.65F, {edge + 4, 300}, {edge + 4, 600})};
+  harness.frames(2);
+  const Record* pill = harness.registry().find("measure.height");
+  ASSERT_NE(pill, nullptr);
+  EXPECT_GE(pill->rect.x0, edge);
+  EXPECT_TRUE(pill->rect.contains(edge + 4, pill->rect.centreY())) << "on its line";
 }
 
 TEST(Panels, figuresOfDimensionsKeepOffPinsAndOffEachOther) {

@@ -3,6 +3,7 @@
 #include "scene/coarse.h"
 #include "scene/glb_builder.h"
 #include "scene/import_glb.h"
+#include "scene/sky_bake.h"
 
 #include <glm/gtc/constants.hpp>
 
@@ -82,6 +83,50 @@ TEST(Scene, hidesNamedNodesWithAllBelow) {
   state.hidden.insert("mount.header");
   scene.show(state, shelf.source());
   EXPECT_FALSE(visible(scene, "header.body"));
+}
+
+TEST(Scene, leavesOutAnAbsentNodeButNotWhatHangsOnIt) {
+  Shelf shelf;
+  Scene scene;
+  VisualState state = withHeader("headers/wide");
+  scene.show(state, shelf.source());
+  const std::size_t all = scene.items().size();
+  state.absent.insert({"test/base", "mount.header"});
+  state.absent.insert({"test/base", "header.body"});  // of a model that has none
+  const Shown report = scene.show(state, shelf.source());
+  EXPECT_EQ(report.changed, Difference{.visibility = true});
+  EXPECT_FALSE(visible(scene, "mount.header"));
+  EXPECT_TRUE(visible(scene, "header.body"));
+  state.absent.insert({"headers/wide", "header.body"});
+  scene.show(state, shelf.source());
+  EXPECT_FALSE(visible(scene, "header.body"));
+  EXPECT_LT(scene.items().size(), all);
+  state.absent.clear();
+  scene.show(state, shelf.source());
+  EXPECT_EQ(scene.items().size(), all);
+}
+
+TEST(Scene, seesThroughGhostsWhichCastNothing) {
+  Shelf shelf;
+  Scene scene;
+  VisualState state = withHeader("headers/wide");
+  scene.show(state, shelf.source());
+  const std::uint64_t items = scene.itemsRevision();
+  state.ghosts.insert({"headers/wide", "header.body"});
+  scene.show(state, shelf.source());
+  EXPECT_GT(scene.itemsRevision(), items) << "ghosts are drawn after what is solid";
+  const std::uint32_t body = *scene.find("header.body");
+  const BakeInput bake = bakeInput(scene);
+  std::size_t ghosts = 0;
+  for (std::size_t i = 0; i < scene.items().size(); ++i) {
+    const DrawItem& item = scene.items()[i];
+    EXPECT_EQ(item.ghost, item.part == body);
+    if (!item.ghost) continue;
+    ++ghosts;
+    EXPECT_TRUE(item.blended());
+    EXPECT_FALSE(bake.pieces[i].casts);
+  }
+  EXPECT_GT(ghosts, 0U);
 }
 
 TEST(Scene, hangsAHeaderOnItsMount) {

@@ -57,9 +57,11 @@ void switchTrack(Canvas& canvas, const Rect& rect, float on, bool enabled, bool 
 /// A pin with a number over a point of the machine. True when pressed.
 bool hotspot(Canvas& canvas, const Hotspot& spot, bool current);
 
-/// A dimension with its extension lines and, on a pill that keeps off the rectangles already taken, the figure in metres.
-/// Gives the pill, empty when no room inside `area` is left for it.
-Rect measure(Canvas& canvas, const Measure& what, const Rect& area, const std::vector<Rect>& taken);
+/// A dimension line with its extension lines.
+void measureLines(Canvas& canvas, const Measure& what);
+/// Its figure in metres on a pill that keeps off the rectangles already taken; gives the pill, empty when no room inside
+/// `area` is left for it. Draw after the lines of all.
+Rect measureFigure(Canvas& canvas, const Measure& what, const Rect& area, const std::vector<Rect>& taken);
 
 /// Draws what asked for a tooltip in this frame. Call last.
 void drawTooltips(Canvas& canvas);

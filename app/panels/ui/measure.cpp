@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 
 namespace zemi::panels::ui {
 namespace {
@@ -23,7 +22,6 @@ float distance(const Point& a, const Point& b) {
   return std::hypot(b.x - a.x, b.y - a.y);
 }
 
-/// Dark on light and light on dark under it, so that it stays legible over grass as over the sky.
 void stroke(Canvas& canvas, const Point& a, const Point& b, Colour colour, float width) {
   line(canvas, a.x, a.y, b.x, b.y, colour, width);
 }
@@ -45,6 +43,7 @@ void arrow(Canvas& canvas, const Point& tip, const Point& back, Colour colour, f
                                  {base.x + way.y * wide, base.y - way.x * wide}, packed(colour));
 }
 
+/// Drawn twice: dark on light and light on dark below, so that it stays legible over grass as over the sky.
 void drawLines(Canvas& canvas, const Measure& what, Colour colour, float grow) {
   const float width = canvas.px(kLine) + 2 * grow;
   extension(canvas, what.fromFoot, what.from, colour, width);
@@ -54,15 +53,15 @@ void drawLines(Canvas& canvas, const Measure& what, Colour colour, float grow) {
   arrow(canvas, what.to, what.from, colour, grow);
 }
 
-/// The pill of this size nearest to the line's middle that lies in the area and on nothing taken.
+/// The pill of this size nearest to the line's middle that lies in the area and on nothing taken. At the area's edge it
+/// moves inwards, as long as the line still runs under it.
 Rect placePill(const Measure& what, float wide, float tall, const Rect& area, const std::vector<Rect>& taken) {
   constexpr std::array<float, 9> kShares{0.5F, 0.42F, 0.58F, 0.33F, 0.67F, 0.24F, 0.76F, 0.15F, 0.85F};
   for (const float share : kShares) {
     const Point middle = along(what.from, what.to, share);
-    // At the edge of the area it slides along, as long as the line still meets it.
-    const float wantedX = std::round(middle.x - wide / 2), y = std::round(middle.y - tall / 2);
-    const float x = std::max(area.x0, std::min(wantedX, area.x1 - wide));
-    if (std::abs(x - wantedX) > wide / 2) continue;
+    if (!area.contains(middle.x, middle.y)) continue;
+    const float x = std::round(std::clamp(middle.x - wide / 2, area.x0, std::max(area.x0, area.x1 - wide)));
+    const float y = std::round(std::clamp(middle.y - tall / 2, area.y0, std::max(area.y0, area.y1 - tall)));
     const Rect pill{x, y, x + wide, y + tall};
     const auto meets = [&](const Rect& other) { return !intersection(other, pill).empty(); };
     if (area.contains(pill) && std::none_of(taken.begin(), taken.end(), meets)) return pill;
@@ -72,10 +71,14 @@ Rect placePill(const Measure& what, float wide, float tall, const Rect& area, co
 
 }  // namespace
 
-Rect measure(Canvas& canvas, const Measure& what, const Rect& area, const std::vector<Rect>& taken) {
+void measureLines(Canvas& canvas, const Measure& what) {
   const Tokens& c = canvas.colours;
   drawLines(canvas, what, c.panel.withAlpha(0.75F), canvas.px(kHalo));
   drawLines(canvas, what, c.text, 0);
+}
+
+Rect measureFigure(Canvas& canvas, const Measure& what, const Rect& area, const std::vector<Rect>& taken) {
+  const Tokens& c = canvas.colours;
   const std::string figure =
       canvas.locale.number(static_cast<double>(what.metres), 2) + "\u00A0" + canvas.text("unit.m");
   const float wide = std::ceil(width(canvas, Role::smallMedium, figure)) + canvas.px(20), tall = canvas.px(28);
